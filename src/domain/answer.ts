@@ -1,0 +1,123 @@
+import type { Position } from './channel-message.ts';
+import type { CommandProblem, RoomRequest } from './command.ts';
+
+/** Why a room could not be made; each has its own sentence. */
+export type RoomFailure = 'unreachable' | 'error' | 'rejected' | 'credentials' | 'room-limit' | 'internal';
+
+/** Where a provider keeps recordings, in its own words. */
+export interface StorageFacts {
+  /** "Amazon S3" */
+  readonly place: string;
+  /** "SSE-S3" */
+  readonly encryption: string;
+  /** Who says so: "Vonage" */
+  readonly according: string;
+  readonly keptDays: number;
+}
+
+/** A recording in a private list. */
+export interface RecordingRow {
+  readonly recordingId: string;
+  readonly title: string;
+  readonly hostName: string;
+  readonly startedAt: number;
+  readonly lengthSeconds: number | null;
+  readonly position: Position;
+  /** Null while it is still being made or uploaded: such a row has no buttons. */
+  readonly keptUntil: number | null;
+  readonly mayDelete: boolean;
+  readonly timeZone: string;
+}
+
+/** The code an operator looks up, and a reference to the log line. */
+export interface Trouble {
+  readonly code: string;
+  readonly ref: string;
+}
+
+/**
+ * Something only one person reads, as data. `hostUrl` and `url` are bearer secrets: they are put in at the moment of
+ * answering and never stored. Times are epoch milliseconds.
+ */
+export type Answer =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'bad-command'; readonly problem: CommandProblem }
+  /** Acknowledgements of `/meet`: worded to stand, nothing replaces them. */
+  | { readonly kind: 'making-room'; readonly title: string }
+  | { readonly kind: 'too-many-rooms'; readonly limit: number; readonly minutes: number }
+  | { readonly kind: 'team-full'; readonly limit: number }
+  | {
+      readonly kind: 'room-exists';
+      readonly title: string;
+      readonly hostUserId: string;
+      readonly roomKey: string;
+      /** Null while that room is still being made. */
+      readonly joinUrl: string | null;
+      /** What "Make another" asks for. */
+      readonly request: RoomRequest;
+    }
+  | {
+      readonly kind: 'room-ready';
+      readonly title: string;
+      readonly roomKey: string;
+      readonly hostUrl: string;
+      readonly longTerm: boolean;
+      readonly expiresAt: number | null;
+      /** `direct-messages`: made in a direct or group message, so card and recordings go to the host alone. */
+      readonly messagesGoTo: 'channel' | 'direct-messages';
+    }
+  | ({
+      readonly kind: 'room-not-made';
+      readonly title: string;
+      readonly failure: RoomFailure;
+      /** Set when Try again can help. */
+      readonly retryRoomKey: string | null;
+    } & Trouble)
+  | { readonly kind: 'room-uncertain'; readonly title: string }
+  | {
+      readonly kind: 'cannot-post';
+      readonly title: string;
+      readonly why: 'not-invited' | 'archived';
+      readonly retryRoomKey: string | null;
+    }
+  /** The room exists, but Slack refused its card. */
+  | ({
+      readonly kind: 'card-refused';
+      readonly title: string;
+      readonly joinUrl: string;
+    } & Trouble)
+  | { readonly kind: 'taking-longer' }
+  | { readonly kind: 'host-link'; readonly title: string; readonly roomKey: string; readonly hostUrl: string }
+  | { readonly kind: 'not-host'; readonly title: string; readonly hostUserId: string }
+  | { readonly kind: 'room-closed'; readonly title: string }
+  | { readonly kind: 'room-unknown' }
+  | {
+      readonly kind: 'recording-link';
+      readonly title: string;
+      readonly recordingId: string;
+      readonly sessionId: string;
+      readonly startedAt: number;
+      readonly url: string;
+      /** From the link itself; null when it does not tell. */
+      readonly worksUntil: number | null;
+      readonly storage: StorageFacts;
+    }
+  | { readonly kind: 'recording-unknown' }
+  | { readonly kind: 'recording-not-ready'; readonly title: string }
+  | { readonly kind: 'recording-removed'; readonly title: string; readonly startedAt: number }
+  | {
+      readonly kind: 'recordings';
+      readonly scope: 'channel' | 'room' | 'session' | 'recording';
+      readonly rows: readonly RecordingRow[];
+      /** There are more than the rows shown. */
+      readonly more: boolean;
+    }
+  | { readonly kind: 'delete-refused'; readonly title: string; readonly hostUserId: string }
+  | { readonly kind: 'delete-too-early'; readonly title: string }
+  | { readonly kind: 'recording-deleted'; readonly title: string; readonly startedAt: number }
+  | ({ readonly kind: 'failed'; readonly what: 'link' | 'delete' | 'host-link' | 'recordings' } & Trouble);
+
+export type AnswerKind = Answer['kind'];
+
+/** Answers that may wait in storage: they hold no secret. */
+export type StorableAnswer = Exclude<Answer, { hostUrl: string } | { url: string }>;

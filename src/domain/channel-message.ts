@@ -1,0 +1,78 @@
+import type { RecordingMode } from './room.ts';
+
+/** Who reads the messages of a room: its channel, or the host alone in direct messages. */
+export type Audience = 'channel' | 'host';
+
+/** Which of a session's recordings this is, both counted from 1. Null when it is the only one. */
+export type Position = { readonly index: number; readonly of: number } | null;
+
+/**
+ * A message in a channel, as data: the same data always renders to the same message. Nothing secret may stand here;
+ * everybody in the channel reads it. Times are epoch milliseconds.
+ */
+export type ChannelMessage =
+  | {
+      readonly kind: 'room-card';
+      readonly roomKey: string;
+      readonly title: string;
+      readonly hostUserId: string;
+      readonly recording: RecordingMode;
+      readonly hostOnly: boolean;
+      readonly longTerm: boolean;
+      /** Can people still come? A closed room's card has no Join. */
+      readonly open: boolean;
+      readonly expiresAt: number | null;
+      readonly joinUrl: string;
+    }
+  | {
+      readonly kind: 'recording-started';
+      readonly recordingId: string;
+      readonly roomKey: string;
+      readonly title: string;
+      readonly startedAt: number;
+      /** Null once the recording has ended. */
+      readonly joinUrl: string | null;
+    }
+  | {
+      readonly kind: 'recording-ended';
+      readonly recordingId: string;
+      readonly title: string;
+      readonly lengthSeconds: number | null;
+      readonly next:
+        | { readonly kind: 'uploading' }
+        | { readonly kind: 'ready'; readonly permalink: string | null }
+        | { readonly kind: 'removed' };
+    }
+  | {
+      readonly kind: 'recording-ready';
+      readonly recordingId: string;
+      readonly title: string;
+      readonly hostUserId: string;
+      /** For the confirm dialog, which cannot mention people. */
+      readonly hostName: string;
+      readonly startedAt: number;
+      readonly lengthSeconds: number | null;
+      readonly position: Position;
+      /** The recording's last day. */
+      readonly keptUntil: number;
+      readonly audience: Audience;
+      /** IANA zone for the confirm dialog's date. */
+      readonly timeZone: string;
+    }
+  | {
+      readonly kind: 'recording-deleted';
+      readonly recordingId: string;
+      readonly title: string;
+      readonly startedAt: number;
+      readonly deletedBy: string;
+      readonly deletedAt: number;
+    }
+  | {
+      readonly kind: 'recording-gone';
+      readonly recordingId: string;
+      readonly title: string;
+      readonly startedAt: number;
+      readonly goneSince: number;
+    };
+
+export type MessageKind = ChannelMessage['kind'];

@@ -1,0 +1,41 @@
+import type { RoomPlan } from './room.ts';
+
+/** When a long-term room closes, as typed. A date needs the person's time zone, so it stays text until that is known. */
+export type Closing =
+  | { readonly kind: 'after'; readonly durationMs: number }
+  | { readonly kind: 'until'; readonly text: string };
+
+/** A room as asked for. `closes: null` means an instant room. */
+export interface RoomRequest extends RoomPlan {
+  readonly closes: Closing | null;
+}
+
+/**
+ * What is wrong with a command, with what a sentence about it needs. `corrected` is a whole command to copy; null when
+ * nothing sensible can be suggested.
+ */
+export type CommandProblem = { readonly corrected: string | null } & (
+  | { readonly kind: 'unknown-option'; readonly option: string; readonly suggestion: string | null }
+  | { readonly kind: 'missing-value'; readonly option: string }
+  | { readonly kind: 'repeated-option'; readonly option: string }
+  | { readonly kind: 'conflicting-options'; readonly first: string; readonly second: string }
+  | { readonly kind: 'not-a-duration'; readonly value: string }
+  | { readonly kind: 'not-a-date'; readonly value: string }
+  | { readonly kind: 'too-soon'; readonly value: string; readonly at: number }
+  | { readonly kind: 'in-the-past'; readonly value: string; readonly at: number }
+  | { readonly kind: 'title-missing' }
+  | { readonly kind: 'title-too-long'; readonly length: number; readonly max: number }
+  | { readonly kind: 'reserved-word'; readonly word: string }
+  | { readonly kind: 'not-an-id'; readonly value: string }
+);
+
+export type MeetCommand =
+  | { readonly kind: 'help' }
+  | { readonly kind: 'room'; readonly request: RoomRequest }
+  | { readonly kind: 'problem'; readonly problem: CommandProblem };
+
+export type RecordingsCommand =
+  | { readonly kind: 'channel' }
+  | { readonly kind: 'session'; readonly sessionId: string }
+  | { readonly kind: 'recording'; readonly recordingId: string }
+  | { readonly kind: 'problem'; readonly problem: CommandProblem };

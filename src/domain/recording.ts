@@ -1,0 +1,52 @@
+/**
+ * `started` → `ended` → `uploaded` → `deleted` (by a person) or `gone` (the provider no longer has it).
+ * Callbacks may come in any order, so the state only ever moves forward.
+ */
+export type RecordingState = 'started' | 'ended' | 'uploaded' | 'deleted' | 'gone';
+
+const ORDER: Readonly<Record<RecordingState, number>> = {
+  started: 0,
+  ended: 1,
+  uploaded: 2,
+  deleted: 3,
+  gone: 3,
+};
+
+/** The state after `event`, or `ignored` when the recording is already there or further. */
+export function transition(state: RecordingState | null, event: RecordingState): RecordingState | 'ignored' {
+  return state === null || ORDER[event] > ORDER[state] ? event : 'ignored';
+}
+
+/** The channel messages a recording has, in the order they appear. */
+export const STAGES = ['started', 'ended', 'ready'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** One recording of one session. Times are epoch milliseconds. */
+export interface Recording {
+  readonly recordingId: string;
+  readonly sessionId: string;
+  readonly provider: string;
+  /** Null until the session's room is known. */
+  readonly roomKey: string | null;
+  readonly state: RecordingState;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  /** As the provider counted it, in seconds; only used when a start or an end is missing. */
+  readonly durationSeconds: number | null;
+  /** When it was read back through the API; null: not yet, so it is not announced as ready. */
+  readonly confirmedAt: number | null;
+  readonly deletedBy: string | null;
+  readonly removedAt: number | null;
+  readonly createdAt: number;
+}
+
+/** Length in whole seconds: end − start as read back, else what the provider counted, else null. */
+export function lengthSeconds(
+  recording: Pick<Recording, 'startedAt' | 'endedAt' | 'durationSeconds'>,
+): number | null {
+  const { startedAt, endedAt, durationSeconds } = recording;
+  if (startedAt !== null && endedAt !== null && endedAt >= startedAt) {
+    return Math.round((endedAt - startedAt) / 1000);
+  }
+  return durationSeconds;
+}

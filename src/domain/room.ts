@@ -1,0 +1,63 @@
+/** How sessions in a room are recorded. `offered`: people in the room start and stop it. */
+export type RecordingMode = 'automatic' | 'offered' | 'off';
+
+/** What a person asked for with `/meet`, before anything exists. */
+export interface RoomPlan {
+  /** 1 to 200 characters, Slack's escapes undone. */
+  readonly title: string;
+  readonly recording: RecordingMode;
+  /** Record only the host's video and any shared screen. Never with `recording: 'off'`. */
+  readonly hostOnly: boolean;
+}
+
+/**
+ * `making`: asked for, the provider has not confirmed it. `open`: exists. `failed`: could not be made; its host may try
+ * again. `expired`: no session can start in it any more.
+ */
+export type RoomState = 'making' | 'open' | 'failed' | 'expired';
+
+/** A room made by `/meet`, tied to the channel it was made in. Times are epoch milliseconds. */
+export interface Room extends RoomPlan {
+  /** Our own id; the provider carries it as the room's `metadata`. */
+  readonly roomKey: string;
+  readonly provider: string;
+  readonly teamId: string;
+  /** The channel `/meet` was typed in. */
+  readonly channelId: string;
+  /** Where the card and the recording messages go: the channel, or the host's direct messages. Null until checked. */
+  readonly postChannelId: string | null;
+  readonly hostUserId: string;
+  readonly state: RoomState;
+  /** A long-term room has many sessions until its date; an instant room closes by itself. */
+  readonly longTerm: boolean;
+  /** When the room closes: chosen for a long-term room, the provider's answer for an instant one. */
+  readonly expiresAt: number | null;
+  /** The provider's id; null until the provider answered. */
+  readonly providerRoomId: string | null;
+  /** Link for guests. Not a secret: it stands on the card. */
+  readonly joinUrl: string | null;
+  /** Language of the channel messages, and zone for dates without a clock time: the host's. */
+  readonly locale: string;
+  readonly timeZone: string;
+  /** The host's name in plain text, for dialogs that cannot mention people. */
+  readonly hostName: string;
+  readonly createdAt: number;
+  /** When the creating request was last sent; null: never. Set before it is sent. */
+  readonly createBeganAt: number | null;
+}
+
+/** Longest title the Meetings API takes, in characters. Source: contract, `display_name` maxLength 200. */
+export const TITLE_MAX = 200;
+
+/** Titles that differ only in case, width, spacing or accents' encoding name the same room. */
+export function foldTitle(title: string): string {
+  return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Is the room one that people can still come to, as far as the clock tells? */
+export function isLive(room: Pick<Room, 'state' | 'longTerm' | 'expiresAt'>, now: number): boolean {
+  if (room.state === 'making') return true;
+  if (room.state !== 'open') return false;
+  // An instant room's expiry moves while people are in it, so only the callback closes it.
+  return !room.longTerm || room.expiresAt === null || room.expiresAt > now;
+}

@@ -1,0 +1,46 @@
+import type { StorableAnswer } from '../domain/answer.ts';
+import type { Closing } from '../domain/command.ts';
+
+/** Where the private answer to a command or click goes. */
+export interface ReplyTo {
+  readonly teamId: string;
+  readonly userId: string;
+  readonly channelId: string;
+  /** Slack's answer address, good for 5 uses in 30 minutes; null: direct message. A secret: blanked after 30 minutes. */
+  readonly responseUrl: string | null;
+  /** Was the click on a private message of ours, which the answer may replace? */
+  readonly replaces: boolean;
+  /** The inbox key of the command or click, so that it is known to be answered. */
+  readonly requestKey: string;
+}
+
+export type ListScope =
+  | { readonly kind: 'channel' }
+  | { readonly kind: 'room'; readonly roomKey: string }
+  | { readonly kind: 'session'; readonly sessionId: string }
+  | { readonly kind: 'recording'; readonly recordingId: string };
+
+/** What each job carries. A job reads the state; its payload only names what to look at, and whom to answer. */
+export interface JobPayloads {
+  /** Checks the date and the channel, then asks the provider for the room. */
+  'create-room': { readonly roomKey: string; readonly closes: Closing | null; readonly reply: ReplyTo };
+  /** After a create that got no answer: looks for the room at the provider before anything is sent again. */
+  'find-room': { readonly roomKey: string; readonly look: 1 | 2; readonly reply: ReplyTo };
+  'answer-room-ready': { readonly roomKey: string; readonly reply: ReplyTo };
+  /** A private answer that is known already. */
+  answer: { readonly answer: StorableAnswer; readonly reply: ReplyTo };
+  /** 20 s after a request: a word to whoever still waits. */
+  'still-working': { readonly reply: ReplyTo };
+  'share-host-link': { readonly roomKey: string; readonly reply: ReplyTo; readonly onJoin: boolean };
+  'share-recording-link': { readonly recordingId: string; readonly reply: ReplyTo };
+  'delete-recording': { readonly recordingId: string; readonly reply: ReplyTo };
+  'list-recordings': { readonly scope: ListScope; readonly reply: ReplyTo };
+  /** Reads a recording back through the API before it is announced as ready. */
+  'confirm-recording': { readonly recordingId: string };
+  'announce-room': { readonly roomKey: string };
+  'announce-recording': { readonly recordingId: string };
+  /** Housekeeping: retention, expiry by the clock. */
+  sweep: Record<string, never>;
+}
+
+export type JobName = keyof JobPayloads;

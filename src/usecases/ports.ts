@@ -1,0 +1,253 @@
+import type { Answer, StorageFacts } from '../domain/answer.ts';
+import type { ChannelMessage } from '../domain/channel-message.ts';
+import type { Person } from '../domain/permissions.ts';
+import type { Recording, Stage } from '../domain/recording.ts';
+import type { Room, RoomPlan } from '../domain/room.ts';
+import type { Participant, Session } from '../domain/session.ts';
+import type { JobName, JobPayloads, ReplyTo } from './job-payloads.ts';
+
+// ---------------------------------------------------------------- the meeting service
+
+/** A room at the provider. `hostUrl` is a bearer secret: use it at once, never store or log it. */
+export interface MeetingRoom {
+  readonly providerRoomId: string;
+  readonly expiresAt: number | null;
+  readonly hostUrl: string;
+  readonly guestUrl: string;
+  /** Our room key, as the provider gave it back. */
+  readonly roomKey: string | null;
+}
+
+export interface MeetingRecording {
+  readonly recordingId: string;
+  readonly sessionId: string;
+  /** Can be opened and deleted. */
+  readonly uploaded: boolean;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  /** A short-lived bearer link, minted by this read; null before it is uploaded. Never store or log it. */
+  readonly url: string | null;
+}
+
+export interface RoomOrder extends RoomPlan {
+  readonly roomKey: string;
+  /** Null: an instant room. */
+  readonly closesAt: number | null;
+  /** The one address for this room's callbacks. */
+  readonly callbackUrl: string;
+}
+
+/** What any provider must do, in our words. Errors are those of `errors.ts` with `service: 'meetings'`. */
+export interface Meetings {
+  /** Never repeated by itself: there is no idempotency key. */
+  createRoom(order: RoomOrder): Promise<MeetingRoom>;
+  /** Throws NotFoundError when the provider does not (or no longer) know it. */
+  getRoom(providerRoomId: string): Promise<MeetingRoom>;
+  /** Looks through the provider's rooms for the one that carries our key. */
+  findRoom(roomKey: string): Promise<MeetingRoom | undefined>;
+  /** Throws NotFoundError when there is no such recording. */
+  getRecording(recordingId: string): Promise<MeetingRecording>;
+  /** `gone` when there was nothing to delete; `too-early` when it is not uploaded yet. */
+  deleteRecording(recordingId: string): Promise<'deleted' | 'gone' | 'too-early'>;
+  readonly storage: StorageFacts;
+}
+
+// ---------------------------------------------------------------- Slack
+
+export interface Profile extends Person {
+  readonly name: string;
+  /** Slack's locale, e.g. `de-DE`. */
+  readonly locale: string;
+  /** IANA zone. */
+  readonly timeZone: string;
+}
+
+export type ChannelAccess = 'yes' | 'direct' | 'not-invited' | 'archived';
+
+/** Throws UpstreamUnavailableError, UpstreamRateLimitedError, UpstreamRejectedError with `service: 'slack'`. */
+export interface Workspace {
+  profile(teamId: string, userId: string): Promise<Profile>;
+  /** May we post there? `direct`: a conversation between people, where an app has no place. */
+  channelAccess(teamId: string, channelId: string): Promise<ChannelAccess>;
+  isMember(teamId: string, channelId: string, userId: string): Promise<boolean>;
+  /** The direct-message channel between us and a person. */
+  directChannel(teamId: string, userId: string): Promise<string>;
+}
+
+export interface PostedMessage {
+  readonly channelId: string;
+  /** Slack's `ts`, a string that must stay one. */
+  readonly messageTs: string;
+}
+
+/** Throws ChannelGoneError when the channel or message is no longer ours to write to. */
+export interface ChannelMessages {
+  post(teamId: string, channelId: string, message: ChannelMessage, locale: string): Promise<PostedMessage>;
+  update(teamId: string, post: PostedMessage, message: ChannelMessage, locale: string): Promise<void>;
+  permalink(teamId: string, post: PostedMessage): Promise<string>;
+}
+
+export interface Answers {
+  /** Answers one person privately: by `response_url`, or by direct message when that is dead. */
+  send(to: ReplyTo, answer: Answer): Promise<void>;
+}
+
+// ---------------------------------------------------------------- storage
+
+/** All methods that change something say whether they changed it. Times are epoch milliseconds. */
+export interface Rooms {
+  /** False when a live room of the same channel, title and twin number exists. */
+  insert(room: Room, twin: number): Promise<boolean>;
+  find(roomKey: string): Promise<Room | undefined>;
+  findByToken(tokenHash: string): Promise<Room | undefined>;
+  findByProviderId(provider: string, providerRoomId: string): Promise<Room | undefined>;
+  /** The live rooms of a channel with that title, newest first. */
+  findLive(teamId: string, channelId: string, foldedTitle: string): Promise<readonly Room[]>;
+  nextTwin(teamId: string, channelId: string, foldedTitle: string): Promise<number>;
+  countMadeBy(teamId: string, userId: string, since: number): Promise<number>;
+  countLive(teamId: string, now: number): Promise<number>;
+  /** Where messages go, and the host's language, zone and name; learnt before the room is made. */
+  settle(
+    roomKey: string,
+    facts: Pick<Room, 'postChannelId' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'>,
+  ): Promise<void>;
+  /** Written before the creating request is sent: when, and the only trace of the room's callback token. */
+  beginCreate(roomKey: string, at: number, tokenHash: string): Promise<void>;
+  /** making → open. */
+  open(
+    roomKey: string,
+    made: Pick<MeetingRoom, 'providerRoomId' | 'guestUrl' | 'expiresAt'>,
+  ): Promise<boolean>;
+  /** making → failed. */
+  fail(roomKey: string): Promise<boolean>;
+  /** failed → making, by its host. False too when a live room has taken its title meanwhile. */
+  retry(roomKey: string, hostUserId: string): Promise<boolean>;
+  /** making|open → expired. */
+  expire(roomKey: string, at: number | null): Promise<boolean>;
+  /** A room that never came to be. */
+  drop(roomKey: string): Promise<void>;
+  /** Open rooms whose clock has run out and in which nobody is. */
+  overdue(now: number, limit: number): Promise<readonly Room[]>;
+}
+
+export interface Sessions {
+  /** Makes the row if there is none and locks it: callbacks of one session go one after the other. */
+  touch(provider: string, sessionId: string, providerRoomId: string | null, now: number): Promise<Session>;
+  find(sessionId: string): Promise<Session | undefined>;
+  /** Only the first claim counts. */
+  claim(sessionId: string, roomKey: string): Promise<boolean>;
+  /** Sessions that named this provider room before we knew it. */
+  unclaimedOf(provider: string, providerRoomId: string): Promise<readonly Session[]>;
+  start(sessionId: string, startedAt: number): Promise<void>;
+  /** Clears the participants. */
+  end(sessionId: string, endedAt: number): Promise<boolean>;
+  setParticipants(sessionId: string, participants: readonly Participant[]): Promise<void>;
+}
+
+export interface Recordings {
+  find(recordingId: string): Promise<Recording | undefined>;
+  insert(recording: Recording): Promise<boolean>;
+  /** Writes state and times where the stored state still is `from`. */
+  advance(
+    recordingId: string,
+    from: Recording['state'],
+    to: Partial<Omit<Recording, 'recordingId' | 'sessionId' | 'provider' | 'createdAt'>>,
+  ): Promise<boolean>;
+  /** Gives the recordings of a newly claimed session to its room; returns their ids. */
+  claimOfSession(sessionId: string, roomKey: string): Promise<readonly string[]>;
+  /** In order of start. */
+  ofSession(sessionId: string): Promise<readonly Recording[]>;
+  /** Newest first; neither deleted nor gone. */
+  list(
+    filter: { readonly teamId: string; readonly channelId: string } | { readonly roomKey: string },
+    limit: number,
+  ): Promise<readonly { readonly recording: Recording; readonly room: Room }[]>;
+}
+
+export interface Post extends PostedMessage {
+  readonly subject: string;
+  readonly stage: PostStage;
+  readonly state: 'sending' | 'sent' | 'gone';
+  /** Of the message last written there; a different one means it is stale. */
+  readonly fingerprint: string;
+}
+export type PostStage = Stage | 'card';
+
+export interface Posts {
+  find(subject: string, stage: PostStage): Promise<Post | undefined>;
+  /** Committed before Slack is called. True the first time; false when an earlier try was left without an answer. */
+  begin(subject: string, stage: PostStage, channelId: string): Promise<boolean>;
+  sent(subject: string, stage: PostStage, messageTs: string, fingerprint: string): Promise<void>;
+  updated(subject: string, stage: PostStage, fingerprint: string): Promise<void>;
+  gone(subject: string, stage: PostStage): Promise<void>;
+}
+
+export interface Pauses {
+  /** Takes the next turn of `key`, at most one each `intervalMs`. Returns 0, or the moment to come back at. */
+  take(key: string, now: number, intervalMs: number): Promise<number>;
+  /** Nobody's turn before `until`. */
+  hold(key: string, until: number): Promise<void>;
+}
+
+export interface Inbox {
+  /** True the first time; false when this key has been accepted before. */
+  accept(key: string, kind: string, at: number): Promise<boolean>;
+  answered(key: string, at: number): Promise<void>;
+  isAnswered(key: string): Promise<boolean>;
+}
+
+export interface Audit {
+  add(entry: {
+    readonly teamId: string;
+    readonly at: number;
+    readonly userId: string;
+    readonly action: string;
+    readonly subject: string;
+  }): Promise<void>;
+}
+
+/** Language and zone of people we have met, so that an acknowledgement needs no call to Slack. */
+export interface People {
+  find(teamId: string, userId: string): Promise<{ readonly locale: string } | undefined>;
+  remember(profile: Profile, at: number): Promise<void>;
+}
+
+export interface Retention {
+  /** Removes what has been kept long enough, a bounded number of rows at a time. Returns how many. */
+  purge(now: number): Promise<number>;
+}
+
+export interface JobRequest<N extends JobName = JobName> {
+  readonly name: N;
+  readonly payload: JobPayloads[N];
+  /** With a lane, one runs and at most one waits; without, every request is a job of its own. */
+  readonly lane?: string;
+  /** Not before. Default: now. */
+  readonly runAt?: number;
+}
+
+export interface Jobs {
+  enqueue<N extends JobName>(job: JobRequest<N>): Promise<void>;
+}
+
+/** The tables as one unit of work sees them. */
+export interface Tables {
+  readonly rooms: Rooms;
+  readonly sessions: Sessions;
+  readonly recordings: Recordings;
+  readonly posts: Posts;
+  readonly pauses: Pauses;
+  readonly inbox: Inbox;
+  readonly audit: Audit;
+  readonly people: People;
+  readonly retention: Retention;
+  readonly jobs: Jobs;
+}
+
+export interface Storage {
+  /**
+   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects.
+   * No network call inside: on SQLite others wait for the same transaction.
+   */
+  transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
+}
