@@ -10,11 +10,19 @@ export interface RoomRequest extends RoomPlan {
   readonly closes: Closing | null;
 }
 
-/**
- * What is wrong with a command, with what a sentence about it needs. `corrected` is a whole command to copy; null when
- * nothing sensible can be suggested.
- */
-export type CommandProblem = { readonly corrected: string | null } & (
+/** A request for a long-term room. */
+export interface LongTermRequest extends RoomRequest {
+  readonly closes: Closing;
+}
+
+/** The slash commands' names, with the slash, as the workspace knows them. */
+export interface CommandNames {
+  readonly meet: string;
+  readonly recordings: string;
+}
+
+/** What is wrong with a command, with what a sentence about it needs. Options are named with their dashes. */
+export type CommandFault =
   | { readonly kind: 'unknown-option'; readonly option: string; readonly suggestion: string | null }
   | { readonly kind: 'missing-value'; readonly option: string }
   | { readonly kind: 'repeated-option'; readonly option: string }
@@ -26,8 +34,13 @@ export type CommandProblem = { readonly corrected: string | null } & (
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'title-too-long'; readonly length: number; readonly max: number }
   | { readonly kind: 'reserved-word'; readonly word: string }
-  | { readonly kind: 'not-an-id'; readonly value: string }
-);
+  | { readonly kind: 'not-an-id'; readonly value: string };
+
+/**
+ * A fault and its remedy: `corrected` is a whole command to copy, in plain text that still has to be escaped for Slack;
+ * null when nothing sensible can be suggested.
+ */
+export type CommandProblem = CommandFault & { readonly corrected: string | null };
 
 export type MeetCommand =
   | { readonly kind: 'help' }

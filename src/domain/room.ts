@@ -1,3 +1,5 @@
+import type { Closing } from './command.ts';
+
 /** How sessions in a room are recorded. `offered`: people in the room start and stop it. */
 export type RecordingMode = 'automatic' | 'offered' | 'off';
 
@@ -28,9 +30,9 @@ export interface Room extends RoomPlan {
   readonly postChannelId: string | null;
   readonly hostUserId: string;
   readonly state: RoomState;
-  /** A long-term room has many sessions until its date; an instant room closes by itself. */
-  readonly longTerm: boolean;
-  /** When the room closes: chosen for a long-term room, the provider's answer for an instant one. */
+  /** As asked for. A long-term room has many sessions until then; null: an instant room, which closes by itself. */
+  readonly closes: Closing | null;
+  /** When the room closes, once known: by what was asked for, or by the provider's answer for an instant room. */
   readonly expiresAt: number | null;
   /** The provider's id; null until the provider answered. */
   readonly providerRoomId: string | null;
@@ -52,12 +54,4 @@ export const TITLE_MAX = 200;
 /** Titles that differ only in case, width, spacing or accents' encoding name the same room. */
 export function foldTitle(title: string): string {
   return title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
-/** Is the room one that people can still come to, as far as the clock tells? */
-export function isLive(room: Pick<Room, 'state' | 'longTerm' | 'expiresAt'>, now: number): boolean {
-  if (room.state === 'making') return true;
-  if (room.state !== 'open') return false;
-  // An instant room's expiry moves while people are in it, so only the callback closes it.
-  return !room.longTerm || room.expiresAt === null || room.expiresAt > now;
 }

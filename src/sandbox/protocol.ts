@@ -73,7 +73,11 @@ export interface WorkspaceView {
   readonly channels: readonly ViewChannel[];
   /** Of every channel the viewer is in, oldest first. */
   readonly messages: readonly ViewMessage[];
-  readonly commands: readonly { readonly command: string; readonly description: string; readonly usageHint: string }[];
+  readonly commands: readonly {
+    readonly command: string;
+    readonly description: string;
+    readonly usageHint: string;
+  }[];
   /** Newest last, at most 200. */
   readonly traffic: readonly TrafficEntry[];
   readonly deliveries: readonly ViewDelivery[];
@@ -82,7 +86,11 @@ export interface WorkspaceView {
   /** How far the Meetings clock is ahead, in seconds. */
   readonly aheadSeconds: number;
   /** Sessions that are going on: a guest can be brought there. */
-  readonly liveRooms: readonly { readonly roomId: string; readonly title: string; readonly people: readonly string[] }[];
+  readonly liveRooms: readonly {
+    readonly roomId: string;
+    readonly title: string;
+    readonly people: readonly string[];
+  }[];
 }
 
 /** What the page's buttons do beyond Slack itself; given to the Slack server by `main.ts`. */

@@ -7,6 +7,8 @@ export interface Traffic {
   /** Newest last, at most 200. */
   recent(): readonly TrafficEntry[];
   onChange(listener: () => void): void;
+  /** Something else changed that the page shows. */
+  touch(): void;
 }
 
 const KEPT = 200;
@@ -23,5 +25,6 @@ export function createTraffic(): Traffic {
     },
     recent: () => entries,
     onChange: (listener) => void changes.on('change', listener),
+    touch: () => void changes.emit('change'),
   };
 }

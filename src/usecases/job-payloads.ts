@@ -1,5 +1,4 @@
 import type { StorableAnswer } from '../domain/answer.ts';
-import type { Closing } from '../domain/command.ts';
 
 /** Where the private answer to a command or click goes. */
 export interface ReplyTo {
@@ -23,7 +22,7 @@ export type ListScope =
 /** What each job carries. A job reads the state; its payload only names what to look at, and whom to answer. */
 export interface JobPayloads {
   /** Checks the date and the channel, then asks the provider for the room. */
-  'create-room': { readonly roomKey: string; readonly closes: Closing | null; readonly reply: ReplyTo };
+  'create-room': { readonly roomKey: string; readonly reply: ReplyTo };
   /** After a create that got no answer: looks for the room at the provider before anything is sent again. */
   'find-room': { readonly roomKey: string; readonly look: 1 | 2; readonly reply: ReplyTo };
   'answer-room-ready': { readonly roomKey: string; readonly reply: ReplyTo };
@@ -35,8 +34,6 @@ export interface JobPayloads {
   'share-recording-link': { readonly recordingId: string; readonly reply: ReplyTo };
   'delete-recording': { readonly recordingId: string; readonly reply: ReplyTo };
   'list-recordings': { readonly scope: ListScope; readonly reply: ReplyTo };
-  /** Reads a recording back through the API before it is announced as ready. */
-  'confirm-recording': { readonly recordingId: string };
   'announce-room': { readonly roomKey: string };
   'announce-recording': { readonly recordingId: string };
   /** Housekeeping: retention, expiry by the clock. */
@@ -44,3 +41,6 @@ export interface JobPayloads {
 }
 
 export type JobName = keyof JobPayloads;
+
+/** `again`: it is not its time yet, come back then (epoch milliseconds). Otherwise the job is done. */
+export type JobResult = undefined | { readonly again: number };

@@ -27,6 +27,8 @@ export interface MeetingRecording {
   readonly endedAt: number | null;
   /** A short-lived bearer link, minted by this read; null before it is uploaded. Never store or log it. */
   readonly url: string | null;
+  /** When that link stops working, as the link itself tells; null when it does not. */
+  readonly urlExpiresAt: number | null;
 }
 
 export interface RoomOrder extends RoomPlan {
@@ -89,30 +91,39 @@ export interface ChannelMessages {
 
 export interface Answers {
   /** Answers one person privately: by `response_url`, or by direct message when that is dead. */
-  send(to: ReplyTo, answer: Answer): Promise<void>;
+  send(to: ReplyTo, answer: Answer, locale: string): Promise<void>;
 }
 
 // ---------------------------------------------------------------- storage
 
-/** All methods that change something say whether they changed it. Times are epoch milliseconds. */
+/** Where a title names one live room. */
+export interface TitledPlace {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly foldedTitle: string;
+}
+
+export type RoomFacts = Pick<Room, 'postChannelId' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'>;
+
+/** Methods that change something conditionally say whether they did. Times are epoch milliseconds. */
 export interface Rooms {
   /** False when a live room of the same channel, title and twin number exists. */
   insert(room: Room, twin: number): Promise<boolean>;
   find(roomKey: string): Promise<Room | undefined>;
   findByToken(tokenHash: string): Promise<Room | undefined>;
   findByProviderId(provider: string, providerRoomId: string): Promise<Room | undefined>;
-  /** The live rooms of a channel with that title, newest first. */
-  findLive(teamId: string, channelId: string, foldedTitle: string): Promise<readonly Room[]>;
-  nextTwin(teamId: string, channelId: string, foldedTitle: string): Promise<number>;
+  /** The live room of a channel with that title, the newest if there are several. */
+  findLive(place: TitledPlace): Promise<Room | undefined>;
+  /** The first twin number a new room of that title can take. */
+  nextTwin(place: TitledPlace): Promise<number>;
   countMadeBy(teamId: string, userId: string, since: number): Promise<number>;
-  countLive(teamId: string, now: number): Promise<number>;
-  /** Where messages go, and the host's language, zone and name; learnt before the room is made. */
-  settle(
-    roomKey: string,
-    facts: Pick<Room, 'postChannelId' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'>,
-  ): Promise<void>;
+  countLive(teamId: string): Promise<number>;
+  /** What is learnt about the host and the channel before the room is made. */
+  settle(roomKey: string, facts: RoomFacts): Promise<void>;
   /** Written before the creating request is sent: when, and the only trace of the room's callback token. */
   beginCreate(roomKey: string, at: number, tokenHash: string): Promise<void>;
+  /** The provider has no such room: it may be asked for anew. */
+  forgetCreate(roomKey: string): Promise<void>;
   /** making → open. */
   open(
     roomKey: string,
@@ -122,11 +133,11 @@ export interface Rooms {
   fail(roomKey: string): Promise<boolean>;
   /** failed → making, by its host. False too when a live room has taken its title meanwhile. */
   retry(roomKey: string, hostUserId: string): Promise<boolean>;
-  /** making|open → expired. */
-  expire(roomKey: string, at: number | null): Promise<boolean>;
-  /** A room that never came to be. */
+  /** open → expired. */
+  expire(roomKey: string): Promise<boolean>;
+  /** Forgets a room that never came to be. */
   drop(roomKey: string): Promise<void>;
-  /** Open rooms whose clock has run out and in which nobody is. */
+  /** Open rooms whose time has run out and in which nobody is or was within the last 10 minutes. */
   overdue(now: number, limit: number): Promise<readonly Room[]>;
 }
 
@@ -147,19 +158,17 @@ export interface Sessions {
 export interface Recordings {
   find(recordingId: string): Promise<Recording | undefined>;
   insert(recording: Recording): Promise<boolean>;
-  /** Writes state and times where the stored state still is `from`. */
-  advance(
-    recordingId: string,
-    from: Recording['state'],
-    to: Partial<Omit<Recording, 'recordingId' | 'sessionId' | 'provider' | 'createdAt'>>,
-  ): Promise<boolean>;
+  /** Writes what changed, where the stored state still is the one `recording` was read with. */
+  advance(recording: Recording, to: Partial<Recording>): Promise<boolean>;
+  /** Forgets a recording that turned out not to be ours. */
+  drop(recordingId: string): Promise<void>;
   /** Gives the recordings of a newly claimed session to its room; returns their ids. */
   claimOfSession(sessionId: string, roomKey: string): Promise<readonly string[]>;
   /** In order of start. */
   ofSession(sessionId: string): Promise<readonly Recording[]>;
-  /** Newest first; neither deleted nor gone. */
+  /** Of the rooms made in a channel, or one of them; newest first; neither deleted nor gone. */
   list(
-    filter: { readonly teamId: string; readonly channelId: string } | { readonly roomKey: string },
+    filter: { readonly teamId: string; readonly channelId: string; readonly roomKey?: string },
     limit: number,
   ): Promise<readonly { readonly recording: Recording; readonly room: Room }[]>;
 }
@@ -177,8 +186,10 @@ export interface Posts {
   find(subject: string, stage: PostStage): Promise<Post | undefined>;
   /** Committed before Slack is called. True the first time; false when an earlier try was left without an answer. */
   begin(subject: string, stage: PostStage, channelId: string): Promise<boolean>;
-  sent(subject: string, stage: PostStage, messageTs: string, fingerprint: string): Promise<void>;
+  sent(subject: string, stage: PostStage, posted: PostedMessage, fingerprint: string): Promise<void>;
   updated(subject: string, stage: PostStage, fingerprint: string): Promise<void>;
+  /** Slack said no: nothing was posted. */
+  cancel(subject: string, stage: PostStage): Promise<void>;
   gone(subject: string, stage: PostStage): Promise<void>;
 }
 
@@ -206,15 +217,16 @@ export interface Audit {
   }): Promise<void>;
 }
 
-/** Language and zone of people we have met, so that an acknowledgement needs no call to Slack. */
+/** The language of people we have met, so that an acknowledgement needs no call to Slack. */
 export interface People {
-  find(teamId: string, userId: string): Promise<{ readonly locale: string } | undefined>;
+  /** Undefined for somebody not met since then (epoch milliseconds). */
+  locale(teamId: string, userId: string, since: number): Promise<string | undefined>;
   remember(profile: Profile, at: number): Promise<void>;
 }
 
 export interface Retention {
-  /** Removes what has been kept long enough, a bounded number of rows at a time. Returns how many. */
-  purge(now: number): Promise<number>;
+  /** Removes what has been kept long enough, a bounded number of rows at a time. */
+  purge(now: number): Promise<void>;
 }
 
 export interface JobRequest<N extends JobName = JobName> {

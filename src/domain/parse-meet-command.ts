@@ -1,0 +1,66 @@
+import type { Closing, CommandNames, MeetCommand, RoomRequest } from './command.ts';
+import { readDuration } from './duration.ts';
+import { findOptionFault, type MeetFault } from './find-option-fault.ts';
+import { findTitleFault } from './find-title-fault.ts';
+import { isReserved } from './format-meet-command.ts';
+import { findOption, type MeetParts, splitMeetCommand, valueText } from './meet-parts.ts';
+import type { RecordingMode } from './room.ts';
+import { type CommandWord, quoteText, spokenText, tokenizeCommand } from './tokenize-command.ts';
+import { unescapeSlack } from './unescape-slack.ts';
+
+/** With more faults than these a command is not worth correcting. */
+const MOST_FAULTS = 10;
+
+/**
+ * Reads what follows `/meet`, as Slack sends it. Never throws. A problem is the first thing wrong; its `corrected` has
+ * everything mended. A date stays text: `resolveClosing` reads it.
+ */
+export function parseMeetCommand(text: string, names: Pick<CommandNames, 'meet'>): MeetCommand {
+  return parseTyped(unescapeSlack(text), names.meet, MOST_FAULTS);
+}
+
+function parseTyped(text: string, name: string, faultsLeft: number): MeetCommand {
+  const words = tokenizeCommand(text);
+  if (asksForHelp(words)) return { kind: 'help' };
+  const parts = splitMeetCommand(words);
+  const found = reservedWord(words) ?? findOptionFault(parts) ?? findTitleFault(parts);
+  if (found === undefined) return { kind: 'room', request: toRequest(parts) };
+  if (faultsLeft === 0) return { kind: 'problem', problem: { ...found.fault, corrected: null } };
+  // What is mended may have another fault: it is read again until nothing is left to mend.
+  const mended = parseTyped(found.mended, name, faultsLeft - 1);
+  const corrected = mended.kind === 'problem' ? mended.problem.corrected : `${name} ${found.mended}`;
+  return { kind: 'problem', problem: { ...found.fault, corrected } };
+}
+
+function asksForHelp([word, ...others]: readonly CommandWord[]): boolean {
+  if (word === undefined) return true;
+  if (others.length > 0 || word.quoted) return false;
+  return word.raw.toLowerCase() === 'help' || word.option === 'help' || word.option === 'h';
+}
+
+function reservedWord([word, ...others]: readonly CommandWord[]): MeetFault | undefined {
+  if (word === undefined || others.length > 0 || word.quoted || !isReserved(word.raw)) return undefined;
+  return { fault: { kind: 'reserved-word', word: word.raw }, mended: quoteText(word.raw) };
+}
+
+function toRequest(parts: MeetParts): RoomRequest {
+  return {
+    title: spokenText(parts.title),
+    recording: recordingMode(parts),
+    hostOnly: findOption(parts, 'host-only') !== undefined,
+    closes: closing(parts),
+  };
+}
+
+function recordingMode(parts: MeetParts): RecordingMode {
+  if (findOption(parts, 'no-recording') !== undefined) return 'off';
+  return findOption(parts, 'manual') === undefined ? 'automatic' : 'offered';
+}
+
+function closing(parts: MeetParts): Closing | null {
+  const until = findOption(parts, 'until');
+  if (until !== undefined) return { kind: 'until', text: valueText(until) };
+  const duration = findOption(parts, 'for');
+  const durationMs = duration && readDuration(valueText(duration));
+  return durationMs === undefined ? null : { kind: 'after', durationMs };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { StorableAnswer } from '../domain/answer.ts';
+import type { JobName, JobPayloads } from '../usecases/job-payloads.ts';
+
+const replySchema = z.object({
+  teamId: z.string(),
+  userId: z.string(),
+  channelId: z.string(),
+  responseUrl: z.string().nullable(),
+  replaces: z.boolean(),
+  requestKey: z.string(),
+});
+const reply = { reply: replySchema };
+const room = { roomKey: z.string() };
+const recording = { recordingId: z.string() };
+const scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('channel') }),
+  z.object({ kind: z.literal('room'), ...room }),
+  z.object({ kind: z.literal('session'), sessionId: z.string() }),
+  z.object({ kind: z.literal('recording'), ...recording }),
+]);
+
+/** Who waits for a job: a person hears at once when it cannot be done; nobody waits for the others. */
+export interface JobKind<N extends JobName = JobName> {
+  readonly payload: z.ZodType<JobPayloads[N]>;
+  readonly waiting: 'person' | 'nobody';
+  /** Tries before it is buried. */
+  readonly attempts: number;
+}
+
+const forPerson = { waiting: 'person', attempts: 5 } as const;
+const forChannel = { waiting: 'nobody', attempts: 15 } as const;
+
+/** Every kind of job. What is stored by one release is read by the next: shapes only ever gain optional members. */
+export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
+  'create-room': { payload: z.object({ ...room, ...reply }), ...forPerson },
+  'find-room': {
+    payload: z.object({ ...room, look: z.union([z.literal(1), z.literal(2)]), ...reply }),
+    ...forPerson,
+  },
+  'answer-room-ready': { payload: z.object({ ...room, ...reply }), ...forPerson },
+  // The answer was made by this code and is only shown, so its inner shape is taken on trust.
+  answer: { payload: z.object({ answer: z.custom<StorableAnswer>(), ...reply }), ...forPerson },
+  'still-working': { payload: z.object({ ...reply }), waiting: 'person', attempts: 1 },
+  'share-host-link': { payload: z.object({ ...room, ...reply, onJoin: z.boolean() }), ...forPerson },
+  'share-recording-link': { payload: z.object({ ...recording, ...reply }), ...forPerson },
+  'delete-recording': { payload: z.object({ ...recording, ...reply }), ...forPerson },
+  'list-recordings': { payload: z.object({ scope, ...reply }), ...forPerson },
+  'announce-room': { payload: z.object({ ...room }), ...forChannel },
+  'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
+  sweep: { payload: z.object({}), waiting: 'nobody', attempts: 1 },
+};
+
+/** Whoever clicked goes first. */
+export function priorityOf(name: JobName): number {
+  return CATALOG[name].waiting === 'person' ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import type { AppError } from '../errors.ts';
+import { announceRecording } from '../usecases/announce-recording.ts';
+import { announceRoom } from '../usecases/announce-room.ts';
+import { answer, stillWorking } from '../usecases/answer.ts';
+import { answerRoomReady } from '../usecases/answer-room-ready.ts';
+import { createRoom } from '../usecases/create-room.ts';
+import { deleteRecording } from '../usecases/delete-recording.ts';
+import type { Deps } from '../usecases/deps.ts';
+import { findRoom } from '../usecases/find-room.ts';
+import type { ReplyTo } from '../usecases/job-payloads.ts';
+import { listRecordings } from '../usecases/list-recordings.ts';
+import { roomNotMade } from '../usecases/room-not-made.ts';
+import { shareHostLink } from '../usecases/share-host-link.ts';
+import { shareRecordingLink } from '../usecases/share-recording-link.ts';
+import { sweep } from '../usecases/sweep.ts';
+import { tellCardRefused } from '../usecases/tell-card-refused.ts';
+import type { JobHandlers } from './run-job.ts';
+
+type Failed = 'link' | 'delete' | 'host-link' | 'recordings';
+
+/** Which use case does which job, and what whoever waits is told when it can't be done. */
+export function jobHandlers(deps: Deps): JobHandlers {
+  const say =
+    (what: Failed) =>
+    ({ reply }: { readonly reply: ReplyTo }, error: AppError, ref: string) =>
+      answer(deps, reply, { kind: 'failed', what, code: error.code, ref });
+  const noRoom = (payload: { roomKey: string; reply: ReplyTo }, error: AppError, ref: string) =>
+    roomNotMade(deps, payload, { error, ref });
+
+  return {
+    'create-room': { run: (payload) => createRoom(deps, payload), giveUp: noRoom },
+    'find-room': { run: (payload) => findRoom(deps, payload), giveUp: noRoom },
+    'answer-room-ready': { run: (payload) => answerRoomReady(deps, payload), giveUp: say('host-link') },
+    answer: {
+      run: async (payload) => void (await answer(deps, payload.reply, payload.answer)),
+    },
+    'still-working': { run: (payload) => stillWorking(deps, payload) },
+    'share-host-link': { run: (payload) => shareHostLink(deps, payload), giveUp: say('host-link') },
+    'share-recording-link': { run: (payload) => shareRecordingLink(deps, payload), giveUp: say('link') },
+    'delete-recording': { run: (payload) => deleteRecording(deps, payload), giveUp: say('delete') },
+    'list-recordings': { run: (payload) => listRecordings(deps, payload), giveUp: say('recordings') },
+    'announce-room': {
+      run: (payload) => announceRoom(deps, payload),
+      giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { code: error.code, ref }),
+    },
+    'announce-recording': { run: (payload) => announceRecording(deps, payload) },
+    sweep: { run: () => sweep(deps) },
+  };
+}

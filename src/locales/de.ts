@@ -1,0 +1,159 @@
+import type { TextKey } from './en.ts';
+
+/** German. Says "du", as Slack does. */
+export const de: Readonly<Record<TextKey, string>> = {
+  'button.start-as-host': 'Als Host starten',
+  'button.join': 'Beitreten',
+  'button.host-link': 'Host-Link',
+  'button.recordings': 'Aufzeichnungen',
+  'button.retry': 'Erneut versuchen',
+  'button.make-another': 'Weiteren anlegen',
+  'button.get-link': 'Link abrufen',
+  'button.download': 'Video herunterladen (MP4)',
+  'button.delete': 'Löschen',
+  'label.room': '{button}: {title}',
+  'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} von {of}}}',
+
+  'delete.question': 'Aufzeichnung löschen?',
+  'delete.what':
+    '„{title}“, {day}{length, select, unknown {} other {, {length}}}, wird für alle gelöscht. Das lässt sich nicht rückgängig machen. Löschen können nur {host} als Host des Raums und Workspace-Admins.',
+  'delete.confirm': 'Aufzeichnung löschen',
+  'delete.deny': 'Behalten',
+
+  'card.lead': '{title}: ein Videoraum von {host}.',
+  'card.recorded':
+    'Jede Sitzung wird automatisch aufgezeichnet, das lässt sich nicht stoppen; wer beitritt, wird aufgezeichnet.',
+  'card.recorded-host-only':
+    'Jede Sitzung wird automatisch aufgezeichnet, das lässt sich nicht stoppen. Nur Host und geteilte Bildschirme werden aufgezeichnet.',
+  'card.offered':
+    'Wer im Raum ist, kann die Aufzeichnung starten und stoppen; aufgezeichnet werden alle im Raum.',
+  'card.offered-host-only':
+    'Wer im Raum ist, kann die Aufzeichnung starten und stoppen. Nur Host und geteilte Bildschirme werden aufgezeichnet.',
+  'card.not-recorded': 'Aufzeichnen ist abgeschaltet.',
+  'card.closes': 'Schließt um {at}, wenn niemand beitritt, sonst 10 Minuten nach der letzten Person.',
+  'card.closes-when-empty': 'Schließt, wenn 10 Minuten lang niemand im Raum war.',
+  'card.open-until': 'Offen bis {until}.',
+  'card.stays-open': 'Bleibt zwischen den Sitzungen offen.',
+  'card.closed': 'Dieser Raum ist geschlossen; niemand kann mehr beitreten.',
+
+  'started.lead': 'Aufzeichnung in {title} um {at} gestartet.',
+  'ended.lead': 'Aufzeichnung in {title}{length, select, unknown {} other { nach {length}}} beendet.',
+  'ended.uploading': 'Das Video wird hochgeladen und dann hier gepostet.',
+  'ended.ready': 'Das Video ist bereit.',
+  'ended.ready-link': 'Das Video ist bereit: {link}.',
+  'ended.ready-link-text': 'zur Aufzeichnung',
+  'ended.removed': 'Das Video ist nicht mehr verfügbar.',
+
+  'ready.lead':
+    'Aufzeichnung bereit: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}.',
+  'ready.for-channel':
+    'Verfügbar bis {keptUntil}. Alle in diesem Channel können den Link abrufen; {host} und Admins können sie löschen.',
+  'ready.for-host':
+    'Verfügbar bis {keptUntil}. Nur du kannst den Link abrufen; du und Admins können sie löschen.',
+  'removed.deleted': 'Aufzeichnung von {title}, {when}: am {day} um {time} von {by} gelöscht.',
+  'removed.gone': 'Aufzeichnung von {title}, {when}: seit {day} nicht mehr verfügbar.',
+
+  'help.lead':
+    'Mit `{meet} Design review` legst du in diesem Channel einen Videoraum an, der jede Sitzung aufzeichnet.',
+  'help.rooms':
+    '• `{meet} Design review`: ein Raum für jetzt; er schließt 10 Minuten nach der letzten Person\n• `{meet} Weekly sync --for 30d`: ein Raum, der 30 Tage offen bleibt\n• `{meet} Weekly sync --until Freitag 18:00`: ein Raum, der bis dahin offen bleibt, in deiner Zeitzone',
+  'help.options':
+    'Zu jedem davon:\n• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet',
+  'help.recordings':
+    '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} help`: dieser Text',
+
+  'bad.unknown-option': '{option} kenne ich nicht.',
+  'bad.unknown-option-suggested': '{option} kenne ich nicht; meinst du {suggestion}?',
+  'bad.missing-value': 'Nach {option} fehlt ein Wert.',
+  'bad.repeated-option': '{option} steht mehr als einmal da.',
+  'bad.conflicting-options': '{first} und {second} lassen sich nicht kombinieren.',
+  'bad.not-a-duration': '{value} kann ich nicht als Dauer lesen; schreib sie wie `30d` oder `12h`.',
+  'bad.not-a-date':
+    '{value} kann ich nicht als Datum lesen; schreib es wie `Freitag 18:00` oder `31.01.2027 18:00`.',
+  'bad.too-soon': '{value} heißt {at}, das ist zu früh; ein Raum bleibt länger als 10 Minuten offen.',
+  'bad.in-the-past': '{value} heißt {at}, das liegt in der Vergangenheit.',
+  'bad.title-missing': 'Ein Raum braucht einen Titel.',
+  'bad.title-too-long': 'Der Titel hat {length} Zeichen, höchstens {max} sind möglich.',
+  'bad.reserved-word': '{word} allein ist reserviert; setz es in Anführungszeichen, dann ist es ein Titel.',
+  'bad.not-an-id': '{value} ist keine Kennung einer Aufzeichnung oder Sitzung.',
+  'bad.copy': 'Zum Kopieren: {command}.',
+  'bad.no-room': 'Es wurde kein Raum angelegt.',
+
+  'making.lead': 'Der Raum {title} wird angelegt und erscheint gleich hier.',
+  'too-many.lead':
+    'Du hast in {minutes, plural, one {der letzten Minute} other {den letzten # Minuten}} {limit, plural, one {# Raum} other {# Räume}} angelegt, deshalb kam keiner dazu.',
+  'too-many.next': 'Versuche es in ein paar Minuten erneut.',
+  'team-full.lead':
+    'Dieser Workspace hat {limit, plural, one {# offenen Raum} other {# offene Räume}}, mehr sind nicht erlaubt, deshalb kam keiner dazu.',
+  'team-full.next': 'Nutze einen davon, oder versuche es erneut, wenn einer geschlossen ist.',
+  'exists.lead': 'In diesem Channel gibt es schon einen Raum {title}, angelegt von {host}.',
+  'exists.making': 'Der Raum {title} wird gerade schon von {host} angelegt und erscheint gleich hier.',
+  'exists.next': 'Tritt ihm bei, oder lege einen weiteren mit demselben Titel an.',
+  'room-ready.lead': '{title} ist bereit, und du bist Host.',
+  'room-ready.start': 'Starte hier; mit „Beitreten“ wärst du nur Gast.',
+  'room-ready.open-until': 'Er bleibt bis {until} offen.',
+  'room-ready.direct-messages':
+    'Seine Karte und seine Aufzeichnungen kommen in deine Direktnachrichten mit dieser App.',
+  'private.only-you': 'Nur du siehst das.',
+
+  'not-made.unreachable': '{title} konnte nicht angelegt werden: Der Meeting-Dienst hat nicht geantwortet.',
+  'not-made.error': '{title} konnte nicht angelegt werden: Der Meeting-Dienst meldet einen eigenen Fehler.',
+  'not-made.rejected': '{title} konnte nicht angelegt werden: Der Meeting-Dienst hat abgelehnt.',
+  'not-made.credentials':
+    '{title} konnte nicht angelegt werden: Der Meeting-Dienst akzeptiert unsere Zugangsdaten nicht.',
+  'not-made.room-limit':
+    '{title} konnte nicht angelegt werden: Der Meeting-Dienst erlaubt 1.000 Räume, alle sind belegt.',
+  'not-made.internal': '{title} konnte nicht angelegt werden: In dieser App ist etwas schiefgegangen.',
+  'trouble.may-pass': 'Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',
+  'trouble.admin-needed': 'Ein Admin muss handeln: {code}, {ref}.',
+  'uncertain.lead': 'Ich weiß noch nicht, ob {title} angelegt wurde; ich prüfe es und melde mich hier.',
+  'cannot-post.not-invited':
+    'Ich darf in diesem Channel nicht posten, deshalb wurde kein Raum für {title} angelegt.',
+  'cannot-post.archived': 'Dieser Channel ist archiviert, deshalb wurde kein Raum für {title} angelegt.',
+  'cannot-post.invite-and-retry': 'Gib hier `/invite @Roomtone` ein und klicke dann auf „Erneut versuchen“.',
+  'cannot-post.invite': 'Gib hier `/invite @Roomtone` ein und schicke deinen Befehl dann noch einmal.',
+  'cannot-post.elsewhere': 'Lege ihn in einem anderen Channel an.',
+  'card-refused.lead': '{title} wurde angelegt, aber Slack hat die Karte in diesem Channel nicht angenommen.',
+  'card-refused.next': 'Beitreten kann man hier, gib diesen Link also selbst weiter: {link}',
+  'taking-longer.lead': 'Das dauert länger als sonst; ich bin noch dabei und melde mich hier.',
+  'host-link.lead': 'Du bist Host von {title}.',
+  'host-link.start': 'Starte hier; mit „Beitreten“ wärst du nur Gast. Behalte diesen Link für dich.',
+  'not-host.lead': 'Nur {host} als Host von {title} kann den Host-Link abrufen.',
+  'not-host.next': 'Mit „Beitreten“ nimmst du als Gast teil.',
+  'room-closed.lead': '{title} ist geschlossen; niemand kann mehr beitreten.',
+  'room-closed.next': 'Einen neuen Raum legst du mit `{meet}` an.',
+  'room-unknown.lead': 'Diesen Raum kenne ich nicht mehr.',
+
+  'link.lead': 'Hier ist die Aufzeichnung von {title}, {when}.',
+  'link.works-until':
+    'Gilt bis {until} für alle, die ihn haben: bitte nicht weitergeben. Einen neuen gibt es über „Link abrufen“.',
+  'link.works-a-while':
+    'Gilt kurze Zeit für alle, die ihn haben: bitte nicht weitergeben. Einen neuen gibt es über „Link abrufen“.',
+  'link.facts':
+    'Aufzeichnung {recordingId} · Sitzung {sessionId} · laut {according} verschlüsselt in {place} gespeichert ({encryption})',
+  'recording-unknown.lead': 'Diese Aufzeichnung finde ich in diesem Channel nicht.',
+  'recording-not-ready.lead':
+    'Die Aufzeichnung von {title} wird noch hochgeladen, deshalb gibt es noch keinen Link.',
+  'recording-removed.lead': 'Die Aufzeichnung von {title}, {when}, ist nicht mehr verfügbar.',
+  'list.some':
+    '{scope, select, recording {Hier ist die Aufzeichnung.} session {Diese Sitzung hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen}}.} room {Dieser Raum hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.} other {Dieser Channel hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.}}',
+  'list.none':
+    '{scope, select, recording {Diese Aufzeichnung ist nicht verfügbar.} session {Diese Sitzung hat keine Aufzeichnungen.} room {Dieser Raum hat noch keine Aufzeichnungen.} other {Dieser Channel hat noch keine Aufzeichnungen.}}',
+  'list.some-of-more':
+    '{scope, select, session {Hier sind die ersten {count} Aufzeichnungen dieser Sitzung; es gibt mehr.} other {Hier sind die neuesten {count} Aufzeichnungen; es gibt mehr.}}',
+  'list.row':
+    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}. Verfügbar bis {keptUntil}.',
+  'list.row-uploading':
+    '{title}, {when}{of, plural, =1 {} other {, {index} von {of}}}. Wird noch aufgezeichnet oder hochgeladen.',
+  'delete-refused.lead':
+    'Es wurde nichts gelöscht; die Aufzeichnung von {title} können nur {host} als Host des Raums und Workspace-Admins löschen.',
+  'delete-too-early.lead': 'Noch nicht gelöscht: Die Aufzeichnung von {title} wird noch hochgeladen.',
+  'later.try-again': 'Versuche es in ein paar Minuten erneut.',
+  'deleted.lead': 'Die Aufzeichnung von {title}, {when}, ist gelöscht.',
+  'failed.link': 'Ich konnte den Link nicht abrufen.',
+  'failed.delete': 'Ich konnte nicht sicherstellen, dass die Aufzeichnung gelöscht ist.',
+  'failed.host-link': 'Ich konnte den Host-Link nicht abrufen.',
+  'failed.recordings': 'Ich konnte die Liste der Aufzeichnungen nicht abrufen.',
+  'failed.next':
+    'Versuche es in ein paar Minuten erneut. Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',
+};

@@ -1,0 +1,150 @@
+/** English, and by its keys the list of everything Roomtone says. Each message is whole sentences in ICU MessageFormat. */
+export const en = {
+  'button.start-as-host': 'Start as host',
+  'button.join': 'Join',
+  'button.host-link': 'Host link',
+  'button.recordings': 'Recordings',
+  'button.retry': 'Try again',
+  'button.make-another': 'Make another',
+  'button.get-link': 'Get link',
+  'button.download': 'Download video (MP4)',
+  'button.delete': 'Delete',
+  'label.room': '{button}: {title}',
+  'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} of {of}}}',
+
+  'delete.question': 'Delete this recording?',
+  'delete.what':
+    '"{title}", {day}{length, select, unknown {} other {, {length}}}, will be deleted for everyone. This can\'t be undone. Only {host}, who made the room, and workspace admins can do this.',
+  'delete.confirm': 'Delete recording',
+  'delete.deny': 'Keep it',
+
+  'card.lead': '{title}: a video room by {host}.',
+  'card.recorded':
+    "Every session is recorded automatically and the recording can't be stopped; everyone who joins is recorded.",
+  'card.recorded-host-only':
+    "Every session is recorded automatically and the recording can't be stopped. Only the host and shared screens are recorded.",
+  'card.offered': 'People in the room can start and stop recording; it records everyone in the room.',
+  'card.offered-host-only':
+    'People in the room can start and stop recording. Only the host and shared screens are recorded.',
+  'card.not-recorded': 'Recording is switched off.',
+  'card.closes': 'Closes at {at} if nobody joins, otherwise 10 minutes after the last person leaves.',
+  'card.closes-when-empty': 'Closes when nobody has been in it for 10 minutes.',
+  'card.open-until': 'Open until {until}.',
+  'card.stays-open': 'Stays open between sessions.',
+  'card.closed': 'This room is closed; nobody can join any more.',
+
+  'started.lead': 'Recording started in {title} at {at}.',
+  'ended.lead': 'Recording ended in {title}{length, select, unknown {} other { after {length}}}.',
+  'ended.uploading': 'The video is being uploaded and will be posted here.',
+  'ended.ready': 'The video is ready.',
+  'ended.ready-link': 'The video is ready: {link}.',
+  'ended.ready-link-text': 'go to the recording',
+  'ended.removed': 'The video is no longer available.',
+
+  'ready.lead':
+    'Recording ready: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}.',
+  'ready.for-channel':
+    'Kept until {keptUntil}. Everyone in this channel can get the link; {host} and admins can delete it.',
+  'ready.for-host': 'Kept until {keptUntil}. Only you can get the link; you and admins can delete it.',
+  'removed.deleted': 'Recording of {title}, {when}: deleted by {by} on {day} at {time}.',
+  'removed.gone': 'Recording of {title}, {when}: no longer available since {day}.',
+
+  'help.lead': 'Type `{meet} Design review` to make a video room in this channel that records every session.',
+  'help.rooms':
+    '• `{meet} Design review`: a room for now; it closes 10 minutes after the last person leaves\n• `{meet} Weekly sync --for 30d`: a room that stays open for 30 days\n• `{meet} Weekly sync --until Friday 18:00`: a room that stays open until then, in your time zone',
+  'help.options':
+    'With any of them:\n• `--host-only`: record only the host and shared screens\n• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off',
+  'help.recordings':
+    "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} help`: this text",
+
+  'bad.unknown-option': "I don't know {option}.",
+  'bad.unknown-option-suggested': "I don't know {option}; did you mean {suggestion}?",
+  'bad.missing-value': '{option} needs a value after it.',
+  'bad.repeated-option': '{option} is there more than once.',
+  'bad.conflicting-options': "{first} and {second} can't be combined.",
+  'bad.not-a-duration': "I can't read {value} as a duration; write it like `30d` or `12h`.",
+  'bad.not-a-date': "I can't read {value} as a date; write it like `Friday 18:00` or `2027-01-31 18:00`.",
+  'bad.too-soon': '{value} means {at}, which is too soon; a room stays open for more than 10 minutes.',
+  'bad.in-the-past': '{value} means {at}, which is in the past.',
+  'bad.title-missing': 'A room needs a title.',
+  'bad.title-too-long': 'The title has {length} characters, and {max} is the most a room can have.',
+  'bad.reserved-word': '{word} on its own is reserved; put it in quotes to make it a title.',
+  'bad.not-an-id': '{value} is not the id of a recording or session.',
+  'bad.copy': 'Copy this: {command}.',
+  'bad.no-room': 'No room was made.',
+
+  'making.lead': 'Making the room {title}; it appears here in a moment.',
+  'too-many.lead':
+    'You made {limit, plural, one {# room} other {# rooms}} in the last {minutes, plural, one {minute} other {# minutes}}, so no other was made.',
+  'too-many.next': 'Try again in a few minutes.',
+  'team-full.lead':
+    'This workspace has {limit, plural, one {# open room} other {# open rooms}}, the most it may have, so no other was made.',
+  'team-full.next': 'Use one of them, or try again when one has closed.',
+  'exists.lead': 'There already is a room {title} in this channel, made by {host}.',
+  'exists.making': 'The room {title} is already being made, by {host}; it appears here in a moment.',
+  'exists.next': 'Join it, or make another one with the same title.',
+  'room-ready.lead': '{title} is ready and you are its host.',
+  'room-ready.start': 'Start here; with Join you would be a guest.',
+  'room-ready.open-until': 'It stays open until {until}.',
+  'room-ready.direct-messages': 'Its card and its recordings go to your direct messages with this app.',
+  'private.only-you': 'Only you see this.',
+
+  'not-made.unreachable': '{title} could not be made: the meeting service did not answer.',
+  'not-made.error': '{title} could not be made: the meeting service reported an error of its own.',
+  'not-made.rejected': '{title} could not be made: the meeting service refused it.',
+  'not-made.credentials': '{title} could not be made: the meeting service does not accept our credentials.',
+  'not-made.room-limit':
+    '{title} could not be made: the meeting service allows 1,000 rooms and all are in use.',
+  'not-made.internal': '{title} could not be made: something went wrong in this app.',
+  'trouble.may-pass': 'If it keeps happening, give an admin this code: {code}, {ref}.',
+  'trouble.admin-needed': 'An admin needs to act: {code}, {ref}.',
+  'uncertain.lead': "I can't tell yet whether {title} was made; I'm checking and will tell you here.",
+  'cannot-post.not-invited': "I can't post in this channel, so no room was made for {title}.",
+  'cannot-post.archived': 'This channel is archived, so no room was made for {title}.',
+  'cannot-post.invite-and-retry': 'Type `/invite @Roomtone` here, then press Try again.',
+  'cannot-post.invite': 'Type `/invite @Roomtone` here, then send your command again.',
+  'cannot-post.elsewhere': 'Make it in another channel.',
+  'card-refused.lead': '{title} was made, but Slack did not take its card in this channel.',
+  'card-refused.next': 'People can join here, so pass this link on yourself: {link}',
+  'taking-longer.lead': "This takes longer than usual; I'm still at it and will tell you here.",
+  'host-link.lead': 'You are the host of {title}.',
+  'host-link.start': 'Start here; with Join you would be a guest. Keep this link to yourself.',
+  'not-host.lead': 'Only {host}, who made {title}, can get its host link.',
+  'not-host.next': 'With Join you take part as a guest.',
+  'room-closed.lead': '{title} is closed; nobody can join any more.',
+  'room-closed.next': 'Make a new room with `{meet}`.',
+  'room-unknown.lead': "I don't know this room any more.",
+
+  'link.lead': 'Here is the recording of {title}, {when}.',
+  'link.works-until':
+    "Works until {until}, for anyone who has it, so don't pass it on. For a new one click Get link again.",
+  'link.works-a-while':
+    "Works for a short while, for anyone who has it, so don't pass it on. For a new one click Get link again.",
+  'link.facts':
+    'Recording {recordingId} · session {sessionId} · stored encrypted in {place} ({encryption}), according to {according}',
+  'recording-unknown.lead': "I can't find that recording in this channel.",
+  'recording-not-ready.lead': 'The recording of {title} is still being uploaded, so there is no link yet.',
+  'recording-removed.lead': 'The recording of {title}, {when}, is no longer available.',
+  'list.some':
+    '{scope, select, recording {Here is the recording.} session {This session has {count, plural, one {# recording} other {# recordings}}.} room {This room has {count, plural, one {# recording} other {# recordings, newest first}}.} other {This channel has {count, plural, one {# recording} other {# recordings, newest first}}.}}',
+  'list.none':
+    '{scope, select, recording {That recording is not available.} session {This session has no recordings.} room {This room has no recordings yet.} other {This channel has no recordings yet.}}',
+  'list.some-of-more':
+    '{scope, select, session {Here are the first {count} recordings of this session; there are more.} other {Here are the newest {count} recordings; there are more.}}',
+  'list.row':
+    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}. Kept until {keptUntil}.',
+  'list.row-uploading':
+    '{title}, {when}{of, plural, =1 {} other {, {index} of {of}}}. Still being recorded or uploaded.',
+  'delete-refused.lead':
+    'Nothing was deleted; only {host}, who made the room, and workspace admins can delete the recording of {title}.',
+  'delete-too-early.lead': 'Not deleted yet: the recording of {title} is still being uploaded.',
+  'later.try-again': 'Try again in a few minutes.',
+  'deleted.lead': 'The recording of {title}, {when}, is deleted.',
+  'failed.link': "I couldn't get the link.",
+  'failed.delete': "I couldn't make sure that the recording is deleted.",
+  'failed.host-link': "I couldn't get the host link.",
+  'failed.recordings': "I couldn't get the list of recordings.",
+  'failed.next': 'Try again in a few minutes. If it keeps happening, give an admin this code: {code}, {ref}.',
+} as const;
+
+export type TextKey = keyof typeof en;

@@ -1,0 +1,121 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import express, { type Express, type Request, type Response } from 'express';
+import type { Clock } from '../clock.ts';
+import type { MeetingEvent } from '../domain/meeting-event.ts';
+import type { Room } from '../domain/room.ts';
+import { AppError, AuthenticityError, MalformedError, NotFoundError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Storage, Tables } from '../usecases/ports.ts';
+import { parseCallback } from './parse-callback.ts';
+import { verifyCallback } from './verify.ts';
+
+const BODY_LIMIT = '256kb';
+export const CALLBACK_PATH = '/callbacks/meetings';
+
+export interface CallbackOptions {
+  readonly storage: Storage;
+  /** Takes an event into the state; throws NotFoundError when the token's room has no business with it. */
+  readonly apply: (
+    tables: Tables,
+    delivery: { event: MeetingEvent; provider: string; room: Room | undefined; now: number },
+  ) => Promise<'applied' | 'seen'>;
+  readonly provider: string;
+  /** Tokens for callback addresses set on the Vonage application. */
+  readonly applicationTokens: readonly string[];
+  /** Empty: signatures are not required. */
+  readonly signatureSecrets: readonly string[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * `POST /callbacks/meetings/:token`. 204 done, also for what was seen before or is of no known kind · 400 malformed ·
+ * 401 wrong signature · 404 wrong token · 413 too large · 503 not signed although it must be, or storage down.
+ */
+export function mountCallbacks(app: Express, options: CallbackOptions): void {
+  const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
+  app.post(`${CALLBACK_PATH}/:token`, raw, async (request: Request<{ token: string }>, response) => {
+    const startedAt = options.clock.now();
+    const { status, ...line } = await receive(options, request);
+    response.status(status).end();
+    options.log.info({ ...line, status, ms: options.clock.now() - startedAt }, 'callback');
+  });
+  app.use(CALLBACK_PATH, tooLarge);
+}
+
+interface Received {
+  readonly status: number;
+  readonly outcome: string;
+  readonly event?: string;
+}
+
+async function receive(options: CallbackOptions, request: Request<{ token: string }>): Promise<Received> {
+  try {
+    return { status: 204, ...(await accept(options, request)) };
+  } catch (error) {
+    if (error instanceof AppError) return { status: statusOf(error), outcome: error.code };
+    options.log.error({ err: error }, 'a callback could not be stored');
+    return { status: 503, outcome: 'storage_down' };
+  }
+}
+
+async function accept(
+  options: CallbackOptions,
+  request: Request<{ token: string }>,
+): Promise<{ outcome: string; event: string }> {
+  const { storage, provider, clock } = options;
+  const { token } = request.params;
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const isApplication = options.applicationTokens.some((one) => isSame(one, token));
+  const room = isApplication ? undefined : await roomOf(storage, token);
+  const signature = await signatureOf(options, request.get('authorization'), body);
+  const event = parseCallback(body);
+  if (event.kind === 'unknown') return { outcome: 'ignored', event: event.event };
+  const outcome = await storage.transaction(async (tables) => {
+    const now = clock.now();
+    if (signature !== undefined && !(await tables.inbox.accept(`jti:${signature.jti}`, 'signature', now))) {
+      return 'seen';
+    }
+    return options.apply(tables, { event, provider, room, now });
+  });
+  return { outcome, event: event.kind };
+}
+
+async function roomOf(storage: Storage, token: string): Promise<Room> {
+  const room = await storage.transaction((tables) => tables.rooms.findByToken(sha256(token).toString('hex')));
+  if (room === undefined)
+    throw new NotFoundError('callback_token_unknown', 'No room has this callback token');
+  return room;
+}
+
+async function signatureOf(
+  { signatureSecrets: secrets, clock }: CallbackOptions,
+  authorization: string | undefined,
+  body: Buffer,
+) {
+  return secrets.length === 0
+    ? undefined
+    : verifyCallback({ authorization, body, secrets, now: clock.now() });
+}
+
+function statusOf(error: AppError): number {
+  if (error instanceof MalformedError) return 400;
+  if (error instanceof NotFoundError) return 404;
+  // Vonage repeats an unsigned callback, signed this time, when it is answered 5xx.
+  if (error instanceof AuthenticityError) return error.code === 'signature_missing' ? 503 : 401;
+  return 503;
+}
+
+function tooLarge(
+  error: unknown,
+  _request: Request,
+  response: Response,
+  next: (error: unknown) => void,
+): void {
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
+  if (status >= 400 && status < 500) response.status(status).end();
+  else next(error);
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
+const isSame = (one: string, other: string) => timingSafeEqual(sha256(one), sha256(other));

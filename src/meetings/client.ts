@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { MalformedError, NotFoundError } from '../errors.ts';
+import type { MeetingRecording, MeetingRoom } from '../usecases/ports.ts';
+import { noAnswer } from './failure.ts';
+import { type MeetingsHttpOptions, meetingsHttp } from './http.ts';
+import {
+  type RoomsPage,
+  recordingSchema,
+  roomSchema,
+  roomsPageSchema,
+  sessionRecordingsSchema,
+} from './schema.ts';
+
+/** What can be changed in a long-term room that is still open. At least one member. Times are epoch milliseconds. */
+export interface RoomChange {
+  /** At least 10 minutes ahead. */
+  readonly expiresAt?: number;
+  /** Close the room after its next session. */
+  readonly expireAfterUse?: boolean;
+}
+
+/**
+ * The calls of the Meetings API that Roomtone needs, one method each. All throw what {@link MeetingsHttp} throws, and
+ * MalformedError (`meetings_bad_answer`) when an answer lacks what is needed.
+ */
+export interface MeetingsClient {
+  /** An answer that cannot be read counts as none: the room may exist. */
+  createRoom(body: object): Promise<MeetingRoom>;
+  getRoom(providerRoomId: string): Promise<MeetingRoom>;
+  /** At most 100 rooms, in the order they were made, from serial number `startId` on. */
+  listRooms(startId: number | null): Promise<RoomsPage>;
+  /** Rejected for an instant room; NotFoundError for one that is closed. */
+  changeRoom(providerRoomId: string, change: RoomChange): Promise<MeetingRoom>;
+  /** Empty for a session without recordings and for one that does not exist: the API does not tell them apart. */
+  listSessionRecordings(sessionId: string): Promise<readonly MeetingRecording[]>;
+  getRecording(recordingId: string): Promise<MeetingRecording>;
+  /** The API answers 500 as long as the recording is not uploaded. */
+  deleteRecording(recordingId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PAGE_SIZE = '100';
+
+/** The Meetings API at `options.apiUrl`. */
+export function meetingsClient(options: MeetingsHttpOptions): MeetingsClient {
+  const http = meetingsHttp(options);
+  return {
+    async createRoom(body) {
+      const route = '/rooms';
+      const room = roomSchema.safeParse(await http.send({ method: 'POST', route, body }));
+      if (!room.success) throw noAnswer('Meetings answered POST /rooms with something that is not a room');
+      return room.data;
+    },
+    async getRoom(id) {
+      const route = '/rooms/:id';
+      return read(roomSchema, await http.send({ method: 'GET', route, id }), route);
+    },
+    async listRooms(startId) {
+      const route = '/rooms';
+      const query = { page_size: PAGE_SIZE, ...(startId !== null && { start_id: String(startId) }) };
+      return read(roomsPageSchema, await http.send({ method: 'GET', route, query }), route);
+    },
+    async changeRoom(id, change) {
+      const route = '/rooms/:id';
+      const body = { update_details: updateDetails(change) };
+      return read(roomSchema, await http.send({ method: 'PATCH', route, id, body }), route);
+    },
+    async listSessionRecordings(id) {
+      const route = '/sessions/:id/recordings';
+      const list = await http.send({ method: 'GET', route, id }).catch(noneIfNotFound);
+      return read(sessionRecordingsSchema, list, route);
+    },
+    async getRecording(id) {
+      const route = '/recordings/:id';
+      return read(recordingSchema, await http.send({ method: 'GET', route, id }), route);
+    },
+    async deleteRecording(id) {
+      await http.send({ method: 'DELETE', route: '/recordings/:id', id });
+    },
+    close: () => http.close(),
+  };
+}
+
+function read<T extends z.ZodType>(schema: T, body: unknown, route: string): z.output<T> {
+  const answer = schema.safeParse(body);
+  if (answer.success) return answer.data;
+  const member = answer.error.issues[0]?.path.join('.') ?? '';
+  throw new MalformedError('meetings_bad_answer', `Meetings answered ${route} with something unreadable`, {
+    details: { member },
+  });
+}
+
+function updateDetails(change: RoomChange) {
+  const { expiresAt, expireAfterUse } = change;
+  return {
+    ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
+    ...(expireAfterUse !== undefined && { expire_after_use: expireAfterUse }),
+  };
+}
+
+function noneIfNotFound(error: unknown): object {
+  if (error instanceof NotFoundError) return {};
+  throw error;
+}

@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { MeetingsCall } from './call.ts';
+import { type ConnectionOptions, openConnection } from './connection.ts';
+import { retryDelayMs } from './retry.ts';
+import { applicationToken } from './token.ts';
+
+/** One try of a call, for logs and metrics: a route pattern, never an address or an id. */
+export interface CallReport {
+  readonly method: MeetingsCall['method'];
+  readonly route: string;
+  /** HTTP status; 0: no answer. */
+  readonly status: number;
+  readonly durationMs: number;
+  /** 1 for the first try. */
+  readonly attempt: number;
+}
+
+export interface MeetingsHttpOptions extends ConnectionOptions {
+  readonly applicationId: string;
+  /** PEM. */
+  readonly privateKey: string;
+  readonly onCall?: (report: CallReport) => void;
+  /** Waits before a call is tried again; tests need not. */
+  readonly wait?: (ms: number) => Promise<unknown>;
+}
+
+export interface MeetingsHttp {
+  /**
+   * Parsed body of the 2xx answer; undefined when it is not JSON. Throws UpstreamUnavailableError,
+   * UpstreamRateLimitedError, UpstreamRejectedError, or NotFoundError when there is nothing with that id.
+   */
+  send(call: MeetingsCall): Promise<unknown>;
+  /** Waits for running calls, then closes the connections. */
+  close(): Promise<void>;
+}
+
+/** Sends calls with the application's token and tries safe ones again. */
+export function meetingsHttp(options: MeetingsHttpOptions): MeetingsHttp {
+  const { onCall = () => {}, wait = pause } = options;
+  const token = applicationToken(options);
+  const connection = openConnection(options);
+
+  async function tryOnce(call: MeetingsCall, attempt: number) {
+    const bearer = await token();
+    const began = performance.now();
+    const outcome = await connection.exchange(call, bearer);
+    const durationMs = performance.now() - began;
+    onCall({ method: call.method, route: call.route, status: outcome.status, durationMs, attempt });
+    return outcome;
+  }
+
+  return {
+    async send(call) {
+      for (let attempt = 1; ; attempt += 1) {
+        const outcome = await tryOnce(call, attempt);
+        if (outcome.ok) return outcome.body;
+        const delayMs = retryDelayMs(call, outcome, attempt);
+        if (delayMs === undefined) throw outcome.error;
+        await wait(delayMs);
+      }
+    },
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,136 @@
+/*
+ * The bodies of callbacks. Source: Vonage's OpenAPI of the Meetings API 0.1.7, its guides since 2021 and callbacks
+ * logged in 2022 (test/fixtures/meetings-api, names `*.callback.*`). They differ in spelling, types and members.
+ */
+import { z } from 'zod';
+import type { MeetingEvent } from '../domain/meeting-event.ts';
+import { MalformedError } from '../errors.ts';
+import { opaqueId, optionalSeconds, optionalTime } from './wire-values.ts';
+
+/** A callback of a kind we do not know. It is acknowledged and otherwise left alone. */
+export interface UnknownEvent {
+  readonly kind: 'unknown';
+  /** As spelled by the sender, at most 200 characters. */
+  readonly event: string;
+}
+
+const NAME_MAX = 200;
+
+const roomId = opaqueId.nullish().transform((id) => id ?? null);
+
+const roomExpired = z.object({ room_id: opaqueId, expires_at: optionalTime }).transform((body) => ({
+  kind: 'room-expired' as const,
+  providerRoomId: body.room_id,
+  expiresAt: body.expires_at,
+}));
+
+const sessionStarted = z
+  .object({ session_id: opaqueId, room_id: roomId, started_at: optionalTime })
+  .transform((body) => ({
+    kind: 'session-started' as const,
+    sessionId: body.session_id,
+    providerRoomId: body.room_id,
+    startedAt: body.started_at,
+  }));
+
+const sessionEnded = z
+  .object({ session_id: opaqueId, room_id: roomId, started_at: optionalTime, ended_at: optionalTime })
+  .transform((body) => ({
+    kind: 'session-ended' as const,
+    sessionId: body.session_id,
+    providerRoomId: body.room_id,
+    startedAt: body.started_at,
+    endedAt: body.ended_at,
+  }));
+
+const participant = (kind: 'participant-joined' | 'participant-left') =>
+  z
+    .object({
+      session_id: opaqueId,
+      room_id: roomId,
+      participant_id: opaqueId,
+      name: z.string().nullish(),
+      is_host: z.boolean().nullish(),
+    })
+    .transform((body) => ({
+      kind,
+      sessionId: body.session_id,
+      providerRoomId: body.room_id,
+      participantId: body.participant_id,
+      name: (body.name ?? '')
+        .replace(/\p{Cc}/gu, '')
+        .slice(0, NAME_MAX)
+        .toWellFormed(),
+      isHost: body.is_host ?? false,
+    }));
+
+// The link in `recording:uploaded` is not even read: a fresh one is asked for when somebody wants it.
+const recording = (kind: 'recording-started' | 'recording-ended' | 'recording-uploaded') =>
+  z
+    .object({
+      recording_id: opaqueId,
+      session_id: opaqueId,
+      room_id: roomId,
+      started_at: optionalTime,
+      ended_at: optionalTime,
+      duration: optionalSeconds,
+    })
+    .transform((body) => ({
+      kind,
+      recordingId: body.recording_id,
+      sessionId: body.session_id,
+      providerRoomId: body.room_id,
+      startedAt: body.started_at,
+      endedAt: body.ended_at,
+      durationSeconds: body.duration,
+    }));
+
+/** Every spelling of an event that was ever documented or seen. */
+const EVENTS: ReadonlyMap<string, z.ZodType<MeetingEvent>> = new Map<string, z.ZodType<MeetingEvent>>([
+  ['room:expired', roomExpired],
+  ['session:started', sessionStarted],
+  ['session-started', sessionStarted],
+  ['session:ended', sessionEnded],
+  ['session:participant:joined', participant('participant-joined')],
+  ['participant:joined', participant('participant-joined')],
+  ['participant-joined', participant('participant-joined')],
+  ['session:participant:left', participant('participant-left')],
+  ['participant:left', participant('participant-left')],
+  ['participant-left', participant('participant-left')],
+  ['recording:started', recording('recording-started')],
+  ['recording:ended', recording('recording-ended')],
+  ['recording:uploaded', recording('recording-uploaded')],
+  ['recording:ready', recording('recording-uploaded')],
+  ['recording-ready', recording('recording-uploaded')],
+]);
+
+const envelope = z.object({ event: opaqueId });
+
+/**
+ * What a callback says: JSON, or a JSON string that holds the JSON (as logged from the live service). Throws
+ * MalformedError, `bad_json` or `schema_mismatch`.
+ */
+export function parseCallback(body: Buffer): MeetingEvent | UnknownEvent {
+  const outer = readJson(() => new TextDecoder('utf-8', { fatal: true }).decode(body));
+  const message = typeof outer === 'string' ? readJson(() => outer) : outer;
+  const { event } = check(envelope, message);
+  const schema = EVENTS.get(event);
+  return schema === undefined ? { kind: 'unknown', event } : check(schema, message);
+}
+
+function readJson(text: () => string): unknown {
+  try {
+    return JSON.parse(text());
+  } catch (cause) {
+    throw new MalformedError('bad_json', 'Callback is not JSON', { cause });
+  }
+}
+
+function check<T>(schema: z.ZodType<T>, message: unknown): T {
+  const result = schema.safeParse(message);
+  if (result.success) return result.data;
+  const member = result.error.issues[0]?.path.join('.') ?? '';
+  throw new MalformedError('schema_mismatch', 'Callback lacks something, or has it in the wrong type', {
+    details: { member },
+  });
+}

@@ -1,0 +1,29 @@
+import type { RoomOrder } from '../usecases/ports.ts';
+
+/**
+ * Body of `POST /rooms`. Members that say what the service does anyway are left out, so that the bodies of Vonage's
+ * recording guide are contained in ours.
+ */
+export function roomBody(order: RoomOrder) {
+  const { callbackUrl } = order;
+  return {
+    display_name: order.title,
+    metadata: order.roomKey,
+    recording_options: {
+      auto_record: order.recording === 'automatic',
+      ...(order.hostOnly && { record_only_owner: true }),
+    },
+    ...(order.recording !== 'automatic' && {
+      available_features: { is_recording_available: order.recording === 'offered' },
+    }),
+    ...(order.closesAt !== null && {
+      type: 'long_term',
+      expires_at: new Date(order.closesAt).toISOString(),
+    }),
+    callback_urls: {
+      rooms_callback_url: callbackUrl,
+      sessions_callback_url: callbackUrl,
+      recordings_callback_url: callbackUrl,
+    },
+  };
+}

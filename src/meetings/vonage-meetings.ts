@@ -1,0 +1,53 @@
+import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
+import type { MeetingRecording, Meetings } from '../usecases/ports.ts';
+import { type MeetingsClient, meetingsClient } from './client.ts';
+import { findRoom } from './find-room.ts';
+import type { MeetingsHttpOptions } from './http.ts';
+import { roomBody } from './room-body.ts';
+
+/** The Meetings port over Vonage's Meetings API. `close` waits for running calls. */
+export function vonageMeetings(options: MeetingsHttpOptions): Meetings & { close(): Promise<void> } {
+  const client = meetingsClient(options);
+  return {
+    // Source: Vonage's recording guide.
+    storage: { place: 'Amazon S3', encryption: 'SSE-S3', according: 'Vonage', keptDays: 30 },
+    createRoom: (order) => client.createRoom(roomBody(order)),
+    getRoom: (providerRoomId) => client.getRoom(providerRoomId),
+    findRoom: (roomKey) => findRoom(client, roomKey),
+    getRecording: (recordingId) => client.getRecording(recordingId),
+    deleteRecording: (recordingId) => deleteRecording(client, recordingId),
+    close: () => client.close(),
+  };
+}
+
+type Deletion = Awaited<ReturnType<Meetings['deleteRecording']>>;
+
+async function deleteRecording(client: MeetingsClient, recordingId: string): Promise<Deletion> {
+  try {
+    await client.deleteRecording(recordingId);
+    return 'deleted';
+  } catch (error) {
+    if (error instanceof NotFoundError) return 'gone';
+    if (!(error instanceof UpstreamUnavailableError)) throw error;
+    return readBack(client, recordingId, error);
+  }
+}
+
+/** 500 is also how the API says "not uploaded yet"; and without an answer it may be done. The recording tells. */
+async function readBack(
+  client: MeetingsClient,
+  recordingId: string,
+  failure: UpstreamUnavailableError,
+): Promise<Deletion> {
+  const unanswered = failure.reached === 'unknown';
+  if (!unanswered && failure.status !== 500) throw failure;
+  const recording = await client.getRecording(recordingId).catch(undefinedIfNotFound);
+  if (recording === undefined) return unanswered ? 'deleted' : 'gone';
+  if (unanswered || recording.uploaded) throw failure;
+  return 'too-early';
+}
+
+function undefinedIfNotFound(error: unknown): MeetingRecording | undefined {
+  if (error instanceof NotFoundError) return undefined;
+  throw error;
+}

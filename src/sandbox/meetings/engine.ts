@@ -1,0 +1,54 @@
+import type { Traffic } from '../traffic.ts';
+import { createDeliverer } from './callback-delivery.ts';
+import { createCallbackSender } from './callback-sender.ts';
+import { signCallback } from './callback-signature.ts';
+import { createFaults } from './faults.ts';
+import type { Profile, World } from './model.ts';
+import { createMovableClock } from './movable-clock.ts';
+import { createPresence } from './presence.ts';
+import { openRecordingFiles } from './recording-files.ts';
+import { createRecordings } from './recordings.ts';
+import { createRoomLinks } from './room-links.ts';
+import { createRooms } from './rooms.ts';
+import { createSessions } from './sessions.ts';
+import { createSignedUrls } from './signed-urls.ts';
+
+export interface EngineOptions {
+  readonly applicationId: string;
+  readonly traffic: Traffic;
+  /** Where recordings' files go, in a folder of their own that is emptied at the start. */
+  readonly folder: string;
+  readonly profile: Profile;
+  /** Signs callbacks (HS256). */
+  readonly signatureSecret: string | undefined;
+  readonly uploadDelayMs: number;
+  readonly endDelayMs: number;
+}
+
+export type Engine = ReturnType<typeof createEngine>;
+
+/** Everything behind the HTTP routes, put together. `url` is the origin the links are made for. */
+export function createEngine(options: EngineOptions, url: string) {
+  const { profile, signatureSecret: secret, applicationId, uploadDelayMs, endDelayMs } = options;
+  const stopping = new AbortController();
+  const world: World = { rooms: new Map(), sessions: new Map(), recordings: new Map() };
+  const clock = createMovableClock();
+  const faults = createFaults();
+  const deliverer = createDeliverer({ traffic: options.traffic, signal: stopping.signal });
+  const sign = secret ? (text: string) => signCallback(text, { secret, applicationId }) : undefined;
+  const callbacks = createCallbackSender({ faults, deliverer, sign });
+  const signedUrls = createSignedUrls({ url, clock });
+  const files = openRecordingFiles(options.folder);
+  const recordings = createRecordings({ world, clock, callbacks, files, links: signedUrls, uploadDelayMs });
+  const rooms = createRooms({ world, clock, callbacks, profile });
+  const sessions = createSessions({ world, clock, callbacks, rooms, recordings, profile, endDelayMs });
+  const presence = createPresence(world, sessions);
+  const roomLinks = createRoomLinks({ url, world, clock });
+  const parts = { profile, world, clock, faults, callbacks, files, recordings, rooms, sessions, presence };
+  const stop = (): void => {
+    stopping.abort();
+    presence.stop();
+    clock.stop();
+  };
+  return { ...parts, roomLinks, signedUrls, stop };
+}

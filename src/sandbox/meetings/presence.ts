@@ -1,0 +1,31 @@
+import type { World } from './model.ts';
+import type { Sessions } from './sessions.ts';
+
+const SILENT_MS = 10_000;
+const SWEEP_MS = 1_000;
+
+/** Knows which pages are still there: one that has been silent for ten (real) seconds has left. */
+export interface Presence {
+  seen(participantId: string): void;
+  stop(): void;
+}
+
+export function createPresence(world: World, sessions: Sessions): Presence {
+  const lastSeenAt = new Map<string, number>();
+
+  const isGone = (participantId: string): boolean =>
+    (lastSeenAt.get(participantId) ?? 0) < performance.now() - SILENT_MS;
+
+  const sweep = setInterval(() => {
+    for (const session of world.sessions.values()) {
+      for (const { id, source } of session.people.values()) {
+        if (source === 'page' && isGone(id)) sessions.leave(session, id);
+      }
+    }
+  }, SWEEP_MS).unref();
+
+  return {
+    seen: (participantId) => void lastSeenAt.set(participantId, performance.now()),
+    stop: () => clearInterval(sweep),
+  };
+}

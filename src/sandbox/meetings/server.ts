@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { Traffic } from '../traffic.ts';
+import { apiRouter } from './api.ts';
+import { ApiError, badRequest, internalError } from './api-error.ts';
+import { apiRoutes } from './api-routes.ts';
+import { type Authenticate, createAuthenticate } from './authenticate.ts';
+import { bucketRouter } from './bucket.ts';
+import { createControl, type MeetingsControl } from './control.ts';
+import { createEngine, type Engine } from './engine.ts';
+import type { Profile } from './model.ts';
+import { mediaRouter, pageRouter, roomRouter } from './room-page.ts';
+import { createRoomVisits } from './room-visits.ts';
+import { scriptsRouter } from './scripts.ts';
+
+export interface MeetingsOptions {
+  readonly host: string;
+  /** Exactly this one; 0: any free one. */
+  readonly port: number;
+  readonly applicationId: string;
+  /** PEM (SPKI) of the key the application's tokens are signed with. */
+  readonly publicKey: string;
+  readonly traffic: Traffic;
+  /** Where recordings' files go, in a folder of their own that is emptied at the start. */
+  readonly folder: string;
+  /** The built pages; null: none, links then lead to a 404. */
+  readonly pageFolder: string | null;
+  /** @default 'spec' */
+  readonly profile?: Profile;
+  /** Signs callbacks (HS256). @default none: unsigned */
+  readonly signatureSecret?: string;
+  /** From `recording:ended` to `recording:uploaded`. @default 1000 */
+  readonly uploadDelayMs?: number;
+  /** From the last leave to `session:ended`. @default 500 */
+  readonly endDelayMs?: number;
+}
+
+export interface Meetings {
+  /** Origin of room pages and recordings' links. */
+  readonly url: string;
+  readonly port: number;
+  /** Base of the REST API. */
+  readonly apiUrl: string;
+  readonly control: MeetingsControl;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local server that speaks the Vonage Meetings API v1, sends its callbacks, and has a page behind every link.
+ * Everything is kept in memory, but for the recordings' files. Rejects when the port is taken.
+ */
+export async function startMeetings(options: MeetingsOptions): Promise<Meetings> {
+  const authenticate = await createAuthenticate(options);
+  const server = createServer();
+  const port = await listen(server, options);
+  const url = `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`;
+  const engine = createEngine(
+    {
+      applicationId: options.applicationId,
+      traffic: options.traffic,
+      folder: options.folder,
+      profile: options.profile ?? 'spec',
+      signatureSecret: options.signatureSecret,
+      uploadDelayMs: options.uploadDelayMs ?? 1000,
+      endDelayMs: options.endDelayMs ?? 500,
+    },
+    url,
+  );
+  const apiUrl = `${url}/v1/meetings`;
+  const control = createControl(engine);
+  server.on('request', createApp(engine, { ...options, authenticate, apiUrl, control }));
+  return {
+    url,
+    port,
+    apiUrl,
+    control,
+    async close() {
+      engine.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: MeetingsOptions): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+interface AppOptions {
+  readonly authenticate: Authenticate;
+  readonly traffic: Traffic;
+  readonly apiUrl: string;
+  readonly control: MeetingsControl;
+  readonly pageFolder: string | null;
+}
+
+function createApp(
+  engine: Engine,
+  { authenticate, traffic, apiUrl, control, pageFolder }: AppOptions,
+): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  const routes = apiRoutes({ ...engine, apiUrl });
+  app.use('/v1/meetings', apiRouter(routes, { authenticate, traffic, faults: engine.faults }));
+  app.use('/_sandbox', scriptsRouter(control, engine.world));
+  app.use('/_room', roomRouter(createRoomVisits(engine), mediaRouter(engine.world, engine.files)));
+  app.use(bucketRouter({ world: engine.world, links: engine.signedUrls, clock: engine.clock }));
+  if (pageFolder) app.use(pageRouter(pageFolder));
+  app.use(answerError);
+  return app;
+}
+
+/** Refusals of ours as they are; a body that can't be read is the sender's mistake; anything else is a bug of ours. */
+const answerError: ErrorRequestHandler = (error: unknown, _req, res, next) => {
+  if (res.headersSent) return next(error);
+  const refusal =
+    error instanceof ApiError ? error : isUnreadableBody(error) ? badRequest(error.message) : undefined;
+  if (!refusal) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  const { status, body } = refusal ?? internalError();
+  res.status(status).json(body);
+};
+
+const isUnreadableBody = (error: unknown): error is Error =>
+  error instanceof Error && 'status' in error && Number(error.status) < 500;

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { ElementView } from './element-view.tsx';
+import { type BlockOf, type Element, isBlock } from './slack-block.ts';
+import { plainText, TextView } from './text-view.tsx';
+import { Unknown } from './unknown.tsx';
+
+/** One block of a message. A kind this page cannot draw is named, never dropped. */
+export function BlockView({ block }: { block: unknown }): ReactNode {
+  if (!isBlock(block)) return <Unknown kind="block" type={String(block)} />;
+  switch (block.type) {
+    case 'section':
+      return <SectionView block={block} />;
+    case 'header':
+      return <h3 className="block-header">{plainText(block.text)}</h3>;
+    case 'divider':
+      return <hr className="block-divider" />;
+    case 'image':
+      return <ImageView block={block} />;
+    case 'context':
+      return <ElementRow className="block-context" elements={block.elements} />;
+    case 'actions':
+      return <ElementRow className="block-actions" elements={block.elements} />;
+    default:
+      return <Unknown kind="block" type={block.type} />;
+  }
+}
+
+function SectionView({ block }: { block: BlockOf<'section'> }): ReactNode {
+  return (
+    <div className="block-section">
+      <div className="block-section-words">
+        {block.text && <TextView text={block.text} />}
+        {block.fields && (
+          <div className="block-fields">
+            {block.fields.map((field, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: fields have no names
+              <div key={index}>
+                <TextView text={field} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {block.accessory && <ElementView element={block.accessory} />}
+    </div>
+  );
+}
+
+function ImageView({ block }: { block: BlockOf<'image'> }): ReactNode {
+  return (
+    <figure className="block-image">
+      {block.title && <figcaption>{plainText(block.title)}</figcaption>}
+      {'image_url' in block && <img src={block.image_url} alt={block.alt_text} />}
+    </figure>
+  );
+}
+
+function ElementRow({ className, elements }: { className: string; elements: readonly Element[] }): ReactNode {
+  return (
+    <div className={className}>
+      {elements.map((element, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an element keeps its place, and context texts have no names
+        <ElementView key={index} element={element} />
+      ))}
+    </div>
+  );
+}

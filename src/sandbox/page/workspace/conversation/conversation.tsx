@@ -1,0 +1,46 @@
+import { type ReactNode, useRef } from 'react';
+import type { ViewChannel, WorkspaceView } from '../../../protocol.ts';
+import { ConversationContext, type ConversationTools } from '../state/conversation-context.ts';
+import { channelTitle } from './channel-title.ts';
+import { Composer } from './composer.tsx';
+import { MessageList } from './message-list.tsx';
+import type { Target } from './target.ts';
+import { useDrafts } from './use-drafts.ts';
+
+/** A channel as one person sees it: its head, its messages, the composer. */
+export function Conversation({
+  view,
+  channel,
+  suffix = '',
+  target,
+  goTo,
+  notify,
+  children,
+}: {
+  view: WorkspaceView;
+  channel: ViewChannel;
+  /** Ends the accessible names, to tell two columns apart. */
+  suffix?: string;
+  target?: Target | undefined;
+  goTo: ConversationTools['goTo'];
+  notify: ConversationTools['notify'];
+  /** The head of the column. */
+  children: ReactNode;
+}): ReactNode {
+  const [draft, setDraft] = useDrafts(channel.id);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const tools = { view, channel, goTo, notify, fill };
+  const title = channelTitle(channel);
+
+  function fill(text: string): void {
+    setDraft(text);
+    input.current?.focus();
+  }
+  return (
+    <ConversationContext value={tools}>
+      {children}
+      <MessageList label={`Messages in ${title}${suffix}`} target={target} />
+      <Composer label={`Message ${title}${suffix}`} draft={draft} setDraft={setDraft} input={input} />
+    </ConversationContext>
+  );
+}

@@ -1,0 +1,27 @@
+import type { WorkspaceView } from '../../../protocol.ts';
+
+const REOPEN_AFTER_MS = 1000;
+
+/** Calls `onView` with each new view of this person; returns the function that ends it. */
+export function subscribeToView(
+  userId: string,
+  { onView, onConnection }: { onView(view: WorkspaceView): void; onConnection(connected: boolean): void },
+): () => void {
+  let source: EventSource;
+  let reopening: number | undefined;
+  const open = (): void => {
+    source = new EventSource(`/_sandbox/view?as=${encodeURIComponent(userId)}`);
+    source.onopen = () => onConnection(true);
+    source.onmessage = ({ data }) => onView(JSON.parse(data));
+    source.onerror = () => {
+      onConnection(false);
+      // A browser tries again by itself after a broken connection, but not after an answer that was an error.
+      if (source.readyState === EventSource.CLOSED) reopening = window.setTimeout(open, REOPEN_AFTER_MS);
+    };
+  };
+  open();
+  return () => {
+    window.clearTimeout(reopening);
+    source.close();
+  };
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useState } from 'react';
+import type { ViewChannel, WorkspaceView } from '../../protocol.ts';
+import { Drawer } from './drawer.tsx';
+import { PersonSwitcher } from './person-switcher.tsx';
+import type { Place } from './state/use-place.ts';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+export function TopBar({
+  view,
+  place,
+  channel,
+  go,
+  tryIt,
+  onTryIt,
+}: {
+  view: WorkspaceView;
+  place: Place;
+  channel: ViewChannel;
+  go(change: Partial<Place>): void;
+  tryIt: boolean;
+  onTryIt(): void;
+}): ReactNode {
+  const [drawer, setDrawer] = useState(false);
+  return (
+    <header className="top-bar">
+      <button
+        type="button"
+        className="top-button for-phones"
+        aria-label="Show channels"
+        aria-expanded={drawer}
+        onClick={() => setDrawer(true)}
+      >
+        ☰
+      </button>
+      {drawer && <Drawer view={view} place={place} channel={channel} onClose={() => setDrawer(false)} />}
+      <span className="team">{view.teamName}</span>
+      <button type="button" className="top-button" aria-expanded={tryIt} onClick={onTryIt}>
+        Try it
+      </button>
+      <ThemeToggle />
+      <PersonSwitcher view={view} onChange={(as) => go({ as })} />
+    </header>
+  );
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { reasonsOf } from './read-blocks.ts';
+import { SlackError } from './slack-error.ts';
+import type { WorkspaceState } from './workspace-state.ts';
+
+/** What methods work on. */
+export interface MethodContext {
+  readonly workspace: WorkspaceState;
+  /** Where this server is reached, without a slash at the end. */
+  readonly origin: string;
+}
+
+/** A Web API method: what it needs and what it answers besides `ok: true`. Throws SlackError. */
+export interface ApiMethod {
+  /** Null: any token will do. */
+  readonly scope: string | null;
+  run(args: Readonly<Record<string, unknown>>, context: MethodContext): Record<string, unknown>;
+}
+
+/** Throws SlackError `invalid_arguments` with a reason for each fault. */
+export function readArguments<T>(schema: z.ZodType<T>, args: unknown): T {
+  const parsed = schema.safeParse(args);
+  if (!parsed.success)
+    throw new SlackError('invalid_arguments', { reasons: reasonsOf(parsed.error, args, '') });
+  return parsed.data;
+}

@@ -1,0 +1,67 @@
+import express, { type ErrorRequestHandler, type Express } from 'express';
+import { ZodError, z } from 'zod';
+import type { SandboxControls } from '../protocol.ts';
+import type { Traffic } from '../traffic.ts';
+import { Deliveries } from './deliveries.ts';
+import type { Faults } from './faults.ts';
+import type { Desk } from './interaction.ts';
+import { pageRoutes } from './page-routes.ts';
+import type { RateLimits } from './rate-limits.ts';
+import { Refusal } from './refusal.ts';
+import { responseUrlRoutes } from './response-url-routes.ts';
+import { scriptRoutes } from './script-routes.ts';
+import type { ViewStream } from './view-stream.ts';
+import { webApi } from './web-api.ts';
+import { welcome } from './welcome.ts';
+
+/** What the server is put together from. */
+export interface HttpParts {
+  /** Where it is reached, without a slash at the end. */
+  readonly origin: string;
+  readonly botToken: string;
+  readonly desk: Desk;
+  readonly rateLimits: RateLimits;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  readonly controls: SandboxControls;
+  readonly stream: ViewStream;
+  readonly pageFolder: string | null;
+  readonly commandNames: { readonly meet: string; readonly recordings: string };
+}
+
+/** Two days: it stays the first message when yesterday gets some. */
+const WELCOMED_AGO_MS = 2 * 86_400_000;
+
+/** Everything the local Slack serves. */
+export function httpApp(parts: HttpParts): Express {
+  const { desk, faults, traffic, controls, stream } = parts;
+  const { workspace, commands, responseUrls } = desk;
+  workspace.onChange(() => stream.changed());
+  traffic.onChange(() => stream.changed());
+  const view = {
+    workspace,
+    commands,
+    traffic,
+    deliveries: new Deliveries(workspace, traffic),
+    controls,
+    welcome: welcome(workspace.clock.ago(WELCOMED_AGO_MS), parts.commandNames),
+  };
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.use('/api', webApi({ ...parts, workspace }));
+  app.use('/_sandbox', express.json(), scriptRoutes({ desk, faults }), pageRoutes({ view, stream }));
+  app.use(responseUrlRoutes({ traffic, faults, workspace, responseUrls }));
+  // Links to messages lead to the page.
+  app.get('/archives/:channel/:message', (_request, response) => response.redirect('/'));
+  if (parts.pageFolder !== null) app.use(express.static(parts.pageFolder, { index: 'workspace.html' }));
+  app.use(problem);
+  return app;
+}
+
+/** What a script did wrong, said plainly. */
+const problem: ErrorRequestHandler = (error, _request, response, next) => {
+  if (error instanceof Refusal) response.status(error.status).json({ ok: false, error: error.message });
+  else if (error instanceof ZodError) response.status(400).json({ ok: false, error: z.prettifyError(error) });
+  else next(error);
+};

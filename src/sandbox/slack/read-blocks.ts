@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { blocksSchema } from './block-schema.ts';
+import { SlackError } from './slack-error.ts';
+import type { Block } from './workspace-state.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads the `blocks` of a message and names those that have no id, and their buttons too, as Slack does.
+ * Throws SlackError `invalid_blocks` with a reason for each fault, `invalid_blocks_format` when it is no list.
+ */
+export function readBlocks(value: unknown): readonly Block[] {
+  if (!Array.isArray(value)) throw new SlackError('invalid_blocks_format');
+  const parsed = blocksSchema.safeParse(value);
+  if (!parsed.success) {
+    throw new SlackError('invalid_blocks', { reasons: reasonsOf(parsed.error, value, '/blocks') });
+  }
+  return parsed.data.map((block) => ({
+    ...block,
+    ...('elements' in block && { elements: block.elements.map(withActionId) }),
+    ...('accessory' in block && block.accessory && { accessory: withActionId(block.accessory) }),
+    block_id: block.block_id ?? newId(),
+  }));
+}
+
+/**
+ * What is wrong, in Slack's words.
+ * @param value what was parsed
+ * @param at JSON pointer of `value` in the request, '' for the request itself
+ */
+export function reasonsOf(error: z.ZodError, value: unknown, at: string): readonly string[] {
+  return error.issues.flatMap((issue) => {
+    const path = isMissing(issue, value) ? issue.path.slice(0, -1) : issue.path;
+    const pointer = [at, ...path.map(String)].join('/');
+    return wordings(issue, value).map((wording) => `${wording} [json-pointer:${pointer}]`);
+  });
+}
+
+function wordings(issue: Issue, value: unknown): readonly string[] {
+  if (isMissing(issue, value)) return [`missing required field: ${String(issue.path.at(-1))}`];
+  switch (issue.code) {
+    case 'too_big':
+      return issue.origin === 'string'
+        ? [`must be less than ${Number(issue.maximum) + 1} characters`]
+        : [`no more than ${issue.maximum} items allowed`];
+    case 'too_small':
+      return issue.origin === 'string'
+        ? [`must be more than ${Number(issue.minimum) - 1} characters`]
+        : [`no fewer than ${issue.minimum} items allowed`];
+    case 'invalid_type':
+      return [`must provide ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`];
+    case 'invalid_union':
+      return [`unsupported type: ${String(valueAt(value, issue.path))}`];
+    case 'invalid_value':
+      return ['must be a valid enum value'];
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => `invalid additional property: ${key}`);
+    default:
+      return [issue.message];
+  }
+}
+
+function isMissing(issue: Issue, value: unknown): boolean {
+  return issue.code !== 'custom' && issue.path.length > 0 && valueAt(value, issue.path) === undefined;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
+}
+
+function withActionId<T extends { readonly type: string }>(element: T): T {
+  return element.type === 'button' ? { action_id: newId(), ...element } : element;
+}
+
+const newId = () => randomBytes(4).toString('base64url').slice(0, 5);

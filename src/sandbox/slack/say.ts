@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { findPlace } from './find-by-name.ts';
+import type { ActResult, Desk } from './interaction.ts';
+import { Refusal } from './refusal.ts';
+import { runCommand } from './run-command.ts';
+import { withMentions } from './slack-text.ts';
+
+/** What a person sends from the composer. Ids or names. */
+export const sentTextSchema = z.object({ user: z.string(), channel: z.string(), text: z.string().min(1) });
+export type SentText = z.infer<typeof sentTextSchema>;
+
+/** Sends what a person typed: a message of theirs, or a command when it begins with `/`. Throws Refusal. */
+export async function say(desk: Desk, sent: SentText): Promise<ActResult> {
+  if (sent.text.startsWith('/')) return runCommand(desk, sent);
+  const { user, channel } = findPlace(desk.workspace, sent);
+  if (channel.archived) throw new Refusal(403, `"${sent.channel}" is archived`);
+  const text = withMentions(desk.workspace, sent.text);
+  desk.workspace.post({ channelId: channel.id, userId: user.id, text, blocks: [] });
+  return { ok: true, status: 200 };
+}

@@ -1,0 +1,126 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SandboxControls } from '../protocol.ts';
+import type { Traffic } from '../traffic.ts';
+import { AppConnection } from './app-connection.ts';
+import { type Click, clickButton } from './click-button.ts';
+import { Faults } from './faults.ts';
+import { findChannel } from './find-by-name.ts';
+import { httpApp } from './http-app.ts';
+import type { ActResult, Desk } from './interaction.ts';
+import { RateLimits } from './rate-limits.ts';
+import { ResponseUrls } from './response-urls.ts';
+import { runCommand, type TypedCommand } from './run-command.ts';
+import { type SentText, say } from './say.ts';
+import { ephemeralsOf, messagesIn } from './script-routes.ts';
+import { TriggerIds } from './trigger-ids.ts';
+import { ViewStream } from './view-stream.ts';
+import { WorkspaceState } from './workspace-state.ts';
+import { appCommands } from './world.ts';
+
+const ACKNOWLEDGE_WITHIN_MS = 3000;
+
+/** How the local Slack is set up. */
+export interface SlackOptions {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly signingSecret: string;
+  readonly botToken: string;
+  /** The app's origin; asked at each request. */
+  readonly appUrl: () => string;
+  readonly traffic: Traffic;
+  readonly controls: SandboxControls;
+  /** The built page, with `workspace.html`; null: none. */
+  readonly pageFolder: string | null;
+  /** How long the app may take to acknowledge. Default: Slack's 3 seconds. */
+  readonly requestTimeoutMs?: number;
+  /** Default `real`. */
+  readonly rateLimits?: 'real' | 'off';
+  /** The commands' names. Default `/meet` and `/recordings`. */
+  readonly commandNames?: { readonly meet: string; readonly recordings: string };
+  /** Epoch milliseconds, for rate limits and what expires. Default: the machine's clock. */
+  readonly now?: () => number;
+}
+
+/** The workspace, for code in the same process. People and channels by id or name; all throw Refusal for unknown ones. */
+export interface Workspace {
+  command(typed: TypedCommand): Promise<ActResult>;
+  action(click: Click): Promise<ActResult>;
+  message(sent: SentText): Promise<ActResult>;
+  /** Oldest first, in Slack's JSON. */
+  messages(channel: string): readonly Record<string, unknown>[];
+  /** What only that person sees, oldest first, in Slack's JSON. */
+  ephemerals(user: string): readonly Record<string, unknown>[];
+  /** From now on messages, or those of one channel, are that much older (negative) or newer. */
+  setClockOffset(offsetMs: number, channel?: string): void;
+  setRateLimits(mode: 'real' | 'off'): void;
+}
+
+/** The local Slack, listening. */
+export interface RunningSlack {
+  readonly url: string;
+  readonly port: number;
+  /** Base of the Web API, with a slash at the end. */
+  readonly apiUrl: string;
+  readonly workspace: Workspace;
+  close(): Promise<void>;
+}
+
+/** Starts the local Slack. Rejects when it cannot listen on that port. */
+export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
+  const { now = Date.now, commandNames = { meet: '/meet', recordings: '/recordings' } } = options;
+  const server = createServer();
+  const port = await listen(server, options);
+  const url = `http://${options.host}:${port}`;
+  const workspace = new WorkspaceState(now);
+  const desk: Desk = {
+    workspace,
+    commands: appCommands(commandNames),
+    app: new AppConnection({ ...options, timeoutMs: options.requestTimeoutMs ?? ACKNOWLEDGE_WITHIN_MS }),
+    responseUrls: new ResponseUrls(now, url),
+    triggerIds: new TriggerIds(now),
+  };
+  const rateLimits = new RateLimits(now, options.rateLimits ?? 'real');
+  const stream = new ViewStream();
+  server.on(
+    'request',
+    httpApp({ ...options, origin: url, desk, rateLimits, faults: new Faults(), stream, commandNames }),
+  );
+  return {
+    url,
+    port,
+    apiUrl: `${url}/api/`,
+    workspace: scriptable(desk, rateLimits),
+    close: () => stop(server, stream),
+  };
+}
+
+function scriptable(desk: Desk, rateLimits: RateLimits): Workspace {
+  const { workspace } = desk;
+  return {
+    command: (typed) => runCommand(desk, typed),
+    action: (click) => clickButton(desk, click),
+    message: (sent) => say(desk, sent),
+    messages: (channel) => messagesIn(workspace, channel),
+    ephemerals: (user) => ephemeralsOf(workspace, user),
+    setClockOffset: (offsetMs, channel) =>
+      workspace.clock.setOffset(offsetMs, channel && findChannel(workspace, channel).id),
+    setRateLimits: (mode) => rateLimits.setMode(mode),
+  };
+}
+
+function listen(server: Server, { host, port }: SlackOptions): Promise<number> {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  server.once('error', reject);
+  server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  return promise;
+}
+
+async function stop(server: Server, stream: ViewStream): Promise<void> {
+  stream.close();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  server.closeAllConnections();
+  await promise;
+}

@@ -1,0 +1,20 @@
+import type { Message } from './workspace-state.ts';
+import { APP, TEAM } from './world.ts';
+
+/** A message as Slack writes it in JSON, in answers and in the payload of a click. */
+export function wireMessage(message: Message): Record<string, unknown> {
+  return {
+    type: 'message',
+    ts: message.ts,
+    channel: message.channelId,
+    user: message.userId,
+    ...(message.userId === APP.userId && { bot_id: APP.botId, app_id: APP.appId }),
+    team: TEAM.id,
+    text: message.text,
+    blocks: message.blocks,
+    ...(message.threadTs && { thread_ts: message.threadTs }),
+    ...(message.metadata && { metadata: message.metadata }),
+    ...(message.editedTs && { edited: { user: message.userId, ts: message.editedTs } }),
+    ...(message.toUserId && { is_ephemeral: true }),
+  };
+}

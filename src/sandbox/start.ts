@@ -1,0 +1,117 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type AppProcess, createAppProcess } from './app-process.ts';
+import { type Meetings, startMeetings } from './meetings/server.ts';
+import type { SandboxControls } from './protocol.ts';
+import type { SandboxSettings } from './settings.ts';
+import { type RunningSlack, startSlack } from './slack/server.ts';
+import { createTraffic } from './traffic.ts';
+
+export const HOST = '127.0.0.1';
+
+export interface SandboxOptions {
+  readonly settings: SandboxSettings;
+  /** For the recordings, the app's database and its log. Emptied of them at the start. */
+  readonly folder: string;
+  readonly pageFolder: string | null;
+  readonly appProgram: string;
+  readonly ports: { readonly slack: number; readonly meetings: number; readonly app: number };
+}
+
+export interface Sandbox {
+  readonly slack: RunningSlack;
+  readonly meetings: Meetings;
+  readonly app: AppProcess;
+  readonly appUrl: string;
+  close(): Promise<void>;
+}
+
+/** Starts the local Slack, the local Meetings server, and the app between them as it is. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { settings, folder, pageFolder, ports } = options;
+  const traffic = createTraffic();
+  const appUrl = `http://localhost:${ports.app}`;
+  const meetings = await startMeetings({
+    host: HOST,
+    port: ports.meetings,
+    applicationId: settings.applicationId,
+    publicKey: settings.publicKey,
+    traffic,
+    folder: join(folder, 'recordings'),
+    pageFolder,
+  });
+  const slack = await startSlack({
+    host: HOST,
+    port: ports.slack,
+    signingSecret: settings.signingSecret,
+    botToken: settings.botToken,
+    appUrl: () => appUrl,
+    traffic,
+    controls: controlsOf(meetings, () => app),
+    pageFolder,
+  });
+  const app = createAppProcess({
+    program: options.appProgram,
+    env: appEnv(options, { slack, meetings, appUrl }),
+    url: appUrl,
+    logFile: join(folder, 'app.log'),
+    onChange: traffic.touch,
+  });
+  return {
+    slack,
+    meetings,
+    app,
+    appUrl,
+    async close() {
+      await app.stop();
+      await Promise.all([slack.close(), meetings.close()]);
+    },
+  };
+}
+
+function appEnv(
+  { settings, folder, ports }: SandboxOptions,
+  { slack, meetings, appUrl }: Pick<Sandbox, 'slack' | 'meetings' | 'appUrl'>,
+): Record<string, string> {
+  // The messages live in this process's memory, so the app's memory of them starts anew as well.
+  const database = join(folder, 'database');
+  rmSync(database, { recursive: true, force: true });
+  mkdirSync(database, { recursive: true });
+  return {
+    PORT: String(ports.app),
+    HOST,
+    PUBLIC_URL: appUrl,
+    SLACK_SIGNING_SECRET: settings.signingSecret,
+    SLACK_BOT_TOKEN: settings.botToken,
+    SLACK_API_URL: slack.apiUrl,
+    VONAGE_APPLICATION_ID: settings.applicationId,
+    VONAGE_PRIVATE_KEY_PATH: settings.privateKeyPath,
+    MEETINGS_API_URL: meetings.apiUrl,
+    DATABASE_URL: `file:${join(database, 'roomtone.db')}`,
+  };
+}
+
+function controlsOf({ control }: Meetings, app: () => AppProcess): SandboxControls {
+  return {
+    async advance(seconds) {
+      control.advance(seconds);
+    },
+    async bringGuest(roomId) {
+      control.bringGuest(roomId);
+    },
+    setFaults: ({ duplicate, shuffle }) => control.setFaults({ duplicate, shuffle }),
+    async killApp() {
+      await app().kill();
+      await app().start();
+    },
+    status() {
+      const { duplicate, shuffle } = control.faults();
+      return {
+        app: app().state(),
+        faults: { duplicate, shuffle },
+        aheadSeconds: control.aheadSeconds(),
+        liveRooms: control.liveRooms(),
+      };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { RoomRequest } from '../domain/command.ts';
+
+/*
+ * What our buttons carry: small JSON objects with a version, because a message lives longer than the code that wrote
+ * it. Slack allows 2,000 characters. Values come back from outside, so each is read through its schema.
+ */
+
+/** No date a person types is longer, and a longer text would not fit beside the longest title. */
+const UNTIL_TEXT_MAX = 100;
+
+const key = z.string().min(1).max(200);
+
+const roomValue = z.object({ v: z.literal(1), roomKey: key });
+
+const recordingValue = z.object({ v: z.literal(1), recordingId: key });
+
+const requestValue = z.object({
+  v: z.literal(1),
+  request: z.object({
+    title: z.string().min(1),
+    recording: z.enum(['automatic', 'offered', 'off']),
+    hostOnly: z.boolean(),
+    closes: z
+      .discriminatedUnion('kind', [
+        z.object({ kind: z.literal('after'), durationMs: z.number().positive() }),
+        z.object({ kind: z.literal('until'), text: z.string() }),
+      ])
+      .nullable(),
+  }),
+});
+
+/** For Join, Host link, Recordings and Try again. */
+export function encodeRoomValue(value: { readonly roomKey: string }): string {
+  return JSON.stringify({ v: 1, roomKey: value.roomKey } satisfies z.input<typeof roomValue>);
+}
+
+/** Undefined for anything but a value of ours. */
+export function readRoomValue(text: string | undefined): { readonly roomKey: string } | undefined {
+  const value = read(roomValue, text);
+  return value && { roomKey: value.roomKey };
+}
+
+/** For Get link and Delete. */
+export function encodeRecordingValue(value: { readonly recordingId: string }): string {
+  return JSON.stringify({ v: 1, recordingId: value.recordingId } satisfies z.input<typeof recordingValue>);
+}
+
+/** Undefined for anything but a value of ours. */
+export function readRecordingValue(text: string | undefined): { readonly recordingId: string } | undefined {
+  const value = read(recordingValue, text);
+  return value && { recordingId: value.recordingId };
+}
+
+/** For Make another. A date text longer than any date is cut, and then not understood, as it was not before. */
+export function encodeRequestValue(value: { readonly request: RoomRequest }): string {
+  const { title, recording, hostOnly, closes } = value.request;
+  const bounded =
+    closes?.kind === 'until' ? { ...closes, text: closes.text.slice(0, UNTIL_TEXT_MAX) } : closes;
+  const request = { title, recording, hostOnly, closes: bounded };
+  return JSON.stringify({ v: 1, request } satisfies z.input<typeof requestValue>);
+}
+
+/** Undefined for anything but a value of ours. */
+export function readRequestValue(text: string | undefined): { readonly request: RoomRequest } | undefined {
+  const value = read(requestValue, text);
+  return value && { request: value.request };
+}
+
+function read<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined; // not JSON
+  }
+}

@@ -1,0 +1,25 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
+import type { ActionId } from '../ids.ts';
+import { CLICKS } from './clicks.ts';
+import type { ListenerDeps } from './deps.ts';
+import { replyToClick } from './reply-to.ts';
+
+type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
+
+/** Any press of a button of ours. Throws for one that is in no table: it must not be ignored in silence. */
+export function blockAction(deps: ListenerDeps) {
+  return async ({ action, body, ack }: Pick<ActionArgs, 'action' | 'body' | 'ack'>): Promise<void> => {
+    if (!isOurs(action.action_id)) throw new Error(`No listener for the action ${action.action_id}`);
+    const { accept, replaces } = CLICKS[action.action_id];
+    if (accept !== undefined) {
+      const value = 'value' in action && typeof action.value === 'string' ? action.value : undefined;
+      const click = { value, reply: replyToClick(body, replaces === true), now: deps.clock.now() };
+      await deps.storage.transaction((tables) => accept(tables, click, deps));
+    }
+    await ack();
+  };
+}
+
+function isOurs(actionId: string): actionId is ActionId {
+  return Object.hasOwn(CLICKS, actionId);
+}

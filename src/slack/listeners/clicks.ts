@@ -1,0 +1,76 @@
+import { acceptOnce } from '../../usecases/accept-once.ts';
+import { answerLater } from '../../usecases/answer.ts';
+import type { ReplyTo } from '../../usecases/job-payloads.ts';
+import type { Tables } from '../../usecases/ports.ts';
+import { requestRoom } from '../../usecases/request-room.ts';
+import { retryRoom } from '../../usecases/retry-room.ts';
+import { readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';
+import { ACTIONS, type ActionId } from '../ids.ts';
+import type { ListenerDeps } from './deps.ts';
+
+export interface Click {
+  readonly value: string | undefined;
+  readonly reply: ReplyTo;
+  readonly now: number;
+}
+
+interface ClickKind {
+  /** May the answer take the place of the private message that was clicked? */
+  readonly replaces?: true;
+  /** Stores what the click asks for. A value we did not make is not for us: nothing happens. */
+  readonly accept?: (tables: Tables, click: Click, deps: ListenerDeps) => Promise<void>;
+}
+
+/** What each button does when it is pressed; one without `accept` is a link, which Slack only tells us about. */
+export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
+  [ACTIONS.startAsHost]: {},
+  [ACTIONS.download]: {},
+  [ACTIONS.join]: { accept: (tables, click) => hostLink(tables, click, true) },
+  [ACTIONS.hostLink]: { accept: (tables, click) => hostLink(tables, click, false) },
+  [ACTIONS.roomRecordings]: {
+    async accept(tables, { value, reply, now }) {
+      const room = readRoomValue(value);
+      if (room === undefined) return;
+      const scope = { kind: 'room', roomKey: room.roomKey } as const;
+      await acceptOnce(tables, { name: 'list-recordings', payload: { scope, reply }, now });
+    },
+  },
+  [ACTIONS.retryRoom]: {
+    replaces: true,
+    async accept(tables, { value, reply, now }) {
+      const room = readRoomValue(value);
+      if (room !== undefined) await retryRoom(tables, { roomKey: room.roomKey, reply, now });
+    },
+  },
+  [ACTIONS.makeAnother]: { replaces: true, accept: makeAnother },
+  [ACTIONS.getLink]: { accept: (tables, click) => forRecording(tables, click, 'share-recording-link') },
+  [ACTIONS.deleteRecording]: { accept: (tables, click) => forRecording(tables, click, 'delete-recording') },
+};
+
+async function hostLink(tables: Tables, { value, reply, now }: Click, onJoin: boolean): Promise<void> {
+  const room = readRoomValue(value);
+  if (room === undefined) return;
+  const payload = { roomKey: room.roomKey, reply, onJoin };
+  // A guest on their way in waits for nothing from us.
+  if (onJoin) await tables.jobs.enqueue({ name: 'share-host-link', payload });
+  else await acceptOnce(tables, { name: 'share-host-link', payload, now });
+}
+
+async function forRecording(
+  tables: Tables,
+  { value, reply, now }: Click,
+  name: 'share-recording-link' | 'delete-recording',
+): Promise<void> {
+  const recording = readRecordingValue(value);
+  if (recording === undefined) return;
+  await acceptOnce(tables, { name, payload: { recordingId: recording.recordingId, reply }, now });
+}
+
+async function makeAnother(tables: Tables, { value, reply, now }: Click, deps: ListenerDeps): Promise<void> {
+  const wish = readRequestValue(value);
+  if (wish === undefined) return;
+  const { provider, maxRoomsPerTeam } = deps;
+  const ask = { request: wish.request, reply, provider, maxRoomsPerTeam, now };
+  const answer = await requestRoom(tables, { ...ask, another: true });
+  if (answer !== undefined) await answerLater(tables, reply, answer);
+}

@@ -1,0 +1,12 @@
+import type { Clock } from '../../clock.ts';
+import type { CommandNames } from '../../domain/command.ts';
+import type { Storage } from '../../usecases/ports.ts';
+
+/** What a listener may touch: it parses, stores and acknowledges, and calls nobody. */
+export interface ListenerDeps {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly provider: string;
+  readonly maxRoomsPerTeam: number;
+  readonly commands: CommandNames;
+}

@@ -1,0 +1,15 @@
+import type { App } from '@slack/bolt';
+import { blockAction } from './listeners/block-action.ts';
+import type { ListenerDeps } from './listeners/deps.ts';
+import { meetCommand } from './listeners/meet-command.ts';
+import { recordingsCommand } from './listeners/recordings-command.ts';
+
+/**
+ * The table of contents: what of Slack's reaches us, and who takes it. Buttons are listed by id in
+ * `listeners/clicks.ts`; no events are subscribed to.
+ */
+export function register(app: App, deps: ListenerDeps): void {
+  app.command(deps.commands.meet, meetCommand(deps));
+  app.command(deps.commands.recordings, recordingsCommand(deps));
+  app.action({ type: 'block_actions' }, blockAction(deps));
+}

@@ -1,0 +1,95 @@
+import type { Answer, AnswerKind } from '../../domain/answer.ts';
+import type { CommandNames } from '../../domain/command.ts';
+import { textsFor } from '../../locales/texts.ts';
+import { badCommand } from './bad-command.ts';
+import { section } from './blocks.ts';
+import { cannotPost } from './cannot-post.ts';
+import { cardRefused } from './card-refused.ts';
+import { dateToken } from './date-token.ts';
+import { failed } from './failed.ts';
+import { help } from './help.ts';
+import { hostLink } from './host-link.ts';
+import { bold, mention } from './mrkdwn.ts';
+import type { AnswerView, Reader } from './reader.ts';
+import { recordingLink } from './recording-link.ts';
+import { recordingsList } from './recordings-list.ts';
+import { type Rendered, rendered } from './rendered.ts';
+import { roomExists } from './room-exists.ts';
+import { roomNotMade } from './room-not-made.ts';
+import { roomReady } from './room-ready.ts';
+
+/** Every private answer and how it looks. Those of a sentence or two stand here whole. */
+const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
+  help: (_answer, reader) => help(reader),
+  'bad-command': badCommand,
+
+  'making-room': ({ title }, { texts }) => sentences(texts.say('making.lead', { title: bold(title) })),
+  'too-many-rooms': ({ limit, minutes }, { texts }) =>
+    sentences(texts.say('too-many.lead', { limit, minutes }), texts.say('too-many.next')),
+  'team-full': ({ limit }, { texts }) =>
+    sentences(texts.say('team-full.lead', { limit }), texts.say('team-full.next')),
+  'room-exists': roomExists,
+  'room-ready': roomReady,
+  'room-not-made': roomNotMade,
+  'room-uncertain': ({ title }, { texts }) => sentences(texts.say('uncertain.lead', { title: bold(title) })),
+  'cannot-post': cannotPost,
+  'card-refused': cardRefused,
+  'taking-longer': (_answer, { texts }) => sentences(texts.say('taking-longer.lead')),
+
+  'host-link': hostLink,
+  'not-host': ({ title, hostUserId }, { texts }) =>
+    sentences(
+      texts.say('not-host.lead', { title: bold(title), host: mention(hostUserId) }),
+      texts.say('not-host.next'),
+    ),
+  'room-closed': ({ title }, { texts, commands }) =>
+    sentences(
+      texts.say('room-closed.lead', { title: bold(title) }),
+      texts.say('room-closed.next', { meet: commands.meet }),
+    ),
+  'room-unknown': (_answer, { texts }) => sentences(texts.say('room-unknown.lead')),
+
+  'recording-link': recordingLink,
+  'recording-unknown': (_answer, { texts }) => sentences(texts.say('recording-unknown.lead')),
+  'recording-not-ready': ({ title }, { texts }) =>
+    sentences(texts.say('recording-not-ready.lead', { title: bold(title) }), texts.say('later.try-again')),
+  'recording-removed': (answer, { texts }) =>
+    sentences(texts.say('recording-removed.lead', titleAndTime(answer, texts))),
+  recordings: recordingsList,
+  'delete-refused': ({ title, hostUserId }, { texts }) =>
+    sentences(texts.say('delete-refused.lead', { title: bold(title), host: mention(hostUserId) })),
+  'delete-too-early': ({ title }, { texts }) =>
+    sentences(texts.say('delete-too-early.lead', { title: bold(title) }), texts.say('later.try-again')),
+  'recording-deleted': (answer, { texts }) =>
+    sentences(texts.say('deleted.lead', titleAndTime(answer, texts))),
+  failed,
+};
+
+/** Whom a private answer is for, and what this installation calls its commands. */
+export interface AnswerReader {
+  /** Slack's locale, e.g. `de-DE`. */
+  readonly locale: string;
+  readonly commands: CommandNames;
+}
+
+/** A private answer in Slack's shape. The same data and reader always give the same message. */
+export function renderAnswer(answer: Answer, reader: AnswerReader): Rendered {
+  // The compiler does not see that the view picked by `kind` takes this very answer.
+  const view = VIEWS[answer.kind] as (answer: Answer, reader: Reader) => Rendered;
+  return view(answer, { texts: textsFor(reader.locale), commands: reader.commands });
+}
+
+/** The first sentence stands alone: it is what a notification shows. */
+function sentences(lead: string, ...more: string[]): Rendered {
+  return more.length === 0 ? rendered(section(lead)) : rendered(section(lead), section(...more));
+}
+
+function titleAndTime(
+  recording: { readonly title: string; readonly startedAt: number },
+  texts: Reader['texts'],
+): Record<'title' | 'when', string> {
+  return {
+    title: bold(recording.title),
+    when: dateToken(recording.startedAt, 'day-and-time', texts),
+  };
+}

@@ -1,0 +1,26 @@
+import type { ChannelMessage } from '../../domain/channel-message.ts';
+import { textsFor } from '../../locales/texts.ts';
+import { recordingEnded } from './recording-ended.ts';
+import { recordingReady } from './recording-ready.ts';
+import { recordingRemoved } from './recording-removed.ts';
+import { recordingStarted } from './recording-started.ts';
+import type { Rendered } from './rendered.ts';
+import { roomCard } from './room-card.ts';
+
+/** A channel message in Slack's shape. The same data and locale always give the same message. */
+export function renderMessage(message: ChannelMessage, locale: string): Rendered {
+  const texts = textsFor(locale);
+  switch (message.kind) {
+    case 'room-card':
+      return roomCard(message, texts);
+    case 'recording-started':
+      return recordingStarted(message, texts);
+    case 'recording-ended':
+      return recordingEnded(message, texts);
+    case 'recording-ready':
+      return recordingReady(message, texts);
+    case 'recording-deleted':
+    case 'recording-gone':
+      return recordingRemoved(message, texts);
+  }
+}

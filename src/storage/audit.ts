@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import type { Audit } from '../usecases/ports.ts';
+import type { Schema } from './schema.ts';
+
+export function auditTable(tx: Transaction<Schema>): Audit {
+  return {
+    async add(entry) {
+      await tx
+        .insertInto('audit')
+        .values({
+          entry_id: randomUUID(),
+          team_id: entry.teamId,
+          at: entry.at,
+          user_id: entry.userId,
+          action: entry.action,
+          subject: entry.subject,
+        })
+        .execute();
+    },
+  };
+}

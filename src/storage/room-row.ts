@@ -1,0 +1,57 @@
+import type { Selectable } from 'kysely';
+import type { Closing } from '../domain/command.ts';
+import { foldTitle, type Room } from '../domain/room.ts';
+import type { RoomsTable } from './schema.ts';
+
+export type RoomRow = Selectable<RoomsTable>;
+
+export function toRoom(row: RoomRow): Room {
+  return {
+    roomKey: row.room_key,
+    provider: row.provider,
+    teamId: row.team_id,
+    channelId: row.channel_id,
+    postChannelId: row.post_channel_id,
+    hostUserId: row.host_user_id,
+    hostName: row.host_name,
+    title: row.title,
+    recording: row.recording,
+    hostOnly: row.host_only === 1,
+    closes: row.closes === null ? null : (JSON.parse(row.closes) as Closing),
+    state: row.state,
+    expiresAt: row.expires_at,
+    providerRoomId: row.provider_room_id,
+    joinUrl: row.join_url,
+    locale: row.locale,
+    timeZone: row.time_zone,
+    createdAt: row.created_at,
+    createBeganAt: row.create_began_at,
+  };
+}
+
+export function toRow(room: Room, twin: number): RoomRow {
+  return {
+    room_key: room.roomKey,
+    provider: room.provider,
+    team_id: room.teamId,
+    channel_id: room.channelId,
+    post_channel_id: room.postChannelId,
+    host_user_id: room.hostUserId,
+    host_name: room.hostName,
+    title: room.title,
+    folded_title: foldTitle(room.title),
+    twin,
+    recording: room.recording,
+    host_only: room.hostOnly ? 1 : 0,
+    closes: room.closes === null ? null : JSON.stringify(room.closes),
+    state: room.state,
+    expires_at: room.expiresAt,
+    provider_room_id: room.providerRoomId,
+    join_url: room.joinUrl,
+    token_hash: null,
+    locale: room.locale,
+    time_zone: room.timeZone,
+    created_at: room.createdAt,
+    create_began_at: room.createBeganAt,
+  };
+}

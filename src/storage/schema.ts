@@ -1,0 +1,124 @@
+import type { RecordingState } from '../domain/recording.ts';
+import type { RecordingMode, RoomState } from '../domain/room.ts';
+
+/*
+ * The tables, as both databases hold them: text, integers and JSON text only. Times are epoch milliseconds; yes and no
+ * are 1 and 0.
+ */
+
+export interface RoomsTable {
+  room_key: string;
+  provider: string;
+  team_id: string;
+  channel_id: string;
+  post_channel_id: string | null;
+  host_user_id: string;
+  host_name: string;
+  title: string;
+  folded_title: string;
+  /** Tells apart live rooms of one title in one channel, made with "Make another". */
+  twin: number;
+  recording: RecordingMode;
+  host_only: number;
+  /** JSON of what was asked for; null: an instant room. */
+  closes: string | null;
+  state: RoomState;
+  expires_at: number | null;
+  provider_room_id: string | null;
+  join_url: string | null;
+  /** SHA-256 of the room's callback token, hex. The token itself is never stored. */
+  token_hash: string | null;
+  locale: string;
+  time_zone: string;
+  created_at: number;
+  create_began_at: number | null;
+}
+
+export interface SessionsTable {
+  session_id: string;
+  provider: string;
+  room_key: string | null;
+  provider_room_id: string | null;
+  started_at: number | null;
+  ended_at: number | null;
+  /** JSON array of participants. Names go 24 hours after the session. */
+  participants: string;
+  created_at: number;
+}
+
+export interface RecordingsTable {
+  recording_id: string;
+  session_id: string;
+  provider: string;
+  room_key: string | null;
+  state: RecordingState;
+  started_at: number | null;
+  ended_at: number | null;
+  duration_seconds: number | null;
+  confirmed_at: number | null;
+  deleted_by: string | null;
+  removed_at: number | null;
+  created_at: number;
+}
+
+export interface PostsTable {
+  subject: string;
+  stage: string;
+  state: 'sending' | 'sent' | 'gone';
+  channel_id: string;
+  message_ts: string;
+  fingerprint: string;
+}
+
+export interface PausesTable {
+  key: string;
+  until: number;
+}
+
+export interface InboxTable {
+  key: string;
+  kind: string;
+  accepted_at: number;
+  answered_at: number | null;
+}
+
+export interface AuditTable {
+  entry_id: string;
+  team_id: string;
+  at: number;
+  user_id: string;
+  action: string;
+  subject: string;
+}
+
+export interface PeopleTable {
+  team_id: string;
+  user_id: string;
+  locale: string;
+  seen_at: number;
+}
+
+export interface JobsTable {
+  job_id: string;
+  name: string;
+  lane: string | null;
+  payload: string;
+  state: 'waiting' | 'running' | 'buried';
+  priority: number;
+  run_at: number;
+  attempts: number;
+  last_error: string | null;
+  created_at: number;
+}
+
+export interface Schema {
+  rooms: RoomsTable;
+  sessions: SessionsTable;
+  recordings: RecordingsTable;
+  posts: PostsTable;
+  pauses: PausesTable;
+  inbox: InboxTable;
+  audit: AuditTable;
+  people: PeopleTable;
+  jobs: JobsTable;
+}

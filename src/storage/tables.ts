@@ -1,0 +1,28 @@
+import type { Transaction } from 'kysely';
+import type { Jobs, Tables } from '../usecases/ports.ts';
+import { auditTable } from './audit.ts';
+import { inboxTable } from './inbox.ts';
+import { pausesTable } from './pauses.ts';
+import { peopleTable } from './people.ts';
+import { postsTable } from './posts.ts';
+import { recordingsTable } from './recordings.ts';
+import { retention } from './retention.ts';
+import { roomsTable } from './rooms.ts';
+import type { Schema } from './schema.ts';
+import { sessionsTable } from './sessions.ts';
+
+/** The tables as one transaction sees them. */
+export function openTables(tx: Transaction<Schema>, jobs: Jobs): Tables {
+  return {
+    rooms: roomsTable(tx),
+    sessions: sessionsTable(tx),
+    recordings: recordingsTable(tx),
+    posts: postsTable(tx),
+    pauses: pausesTable(tx),
+    inbox: inboxTable(tx),
+    audit: auditTable(tx),
+    people: peopleTable(tx),
+    retention: retention(tx),
+    jobs,
+  };
+}

@@ -1,0 +1,66 @@
+import type { Answer } from '../domain/answer.ts';
+import { isAllowed } from '../domain/permissions.ts';
+import type { Recording } from '../domain/recording.ts';
+import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
+import { announceRecordingLater } from './announce-later.ts';
+import { answer } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
+import type { JobPayloads, ReplyTo } from './job-payloads.ts';
+import { isRemoved, startOf } from './recording-facts.ts';
+
+/**
+ * Deletes a recording at the provider, for its host or a workspace admin. Says "deleted" only after a read answered
+ * that it is gone. Twice, or by two people at once, is the same as once: the first one is named.
+ */
+export async function deleteRecording(
+  deps: Deps,
+  { recordingId, reply }: JobPayloads['delete-recording'],
+): Promise<undefined> {
+  const found = await findRecordingFor(deps, recordingId, reply);
+  await answer(
+    deps,
+    reply,
+    found === undefined ? { kind: 'recording-unknown' } : await deleteIt(deps, found, reply),
+  );
+}
+
+async function deleteIt(deps: Deps, { recording, room }: FoundRecording, reply: ReplyTo): Promise<Answer> {
+  const { title, hostUserId } = room;
+  const person = await deps.workspace.profile(reply.teamId, reply.userId);
+  if (!isAllowed('delete-recording', person, { room, inChannel: true })) {
+    return { kind: 'delete-refused', title, hostUserId };
+  }
+  const startedAt = startOf(recording);
+  if (isRemoved(recording)) return { kind: 'recording-removed', title, startedAt };
+  const outcome = await deps.meetings.deleteRecording(recording.recordingId);
+  if (outcome === 'too-early') return { kind: 'delete-too-early', title };
+  await makeSureItIsGone(deps, recording.recordingId);
+  await recordDeletion(deps, recording, reply);
+  return { kind: 'recording-deleted', title, startedAt };
+}
+
+async function makeSureItIsGone(deps: Deps, recordingId: string): Promise<void> {
+  try {
+    await deps.meetings.getRecording(recordingId);
+  } catch (error) {
+    if (error instanceof NotFoundError) return;
+    throw error;
+  }
+  throw new UpstreamUnavailableError('meetings', 'recording_still_there', 'Deleted, but still readable', {
+    reached: 'yes',
+    details: { recordingId },
+  });
+}
+
+async function recordDeletion(deps: Deps, recording: Recording, reply: ReplyTo): Promise<void> {
+  const { recordingId } = recording;
+  const { teamId, userId } = reply;
+  const at = deps.clock.now();
+  await deps.storage.transaction(async (tables) => {
+    const removed = { state: 'deleted', deletedBy: userId, removedAt: at } as const;
+    if (!(await tables.recordings.advance(recording, removed))) return;
+    await tables.audit.add({ teamId, at, userId, action: 'delete-recording', subject: recordingId });
+    await announceRecordingLater(tables, recordingId);
+  });
+}

@@ -1,0 +1,96 @@
+import type { ChannelMessage, Position } from '../domain/channel-message.ts';
+import { lengthSeconds, type Recording, type Stage } from '../domain/recording.ts';
+import { keptUntil } from '../domain/retention.ts';
+import type { Room } from '../domain/room.ts';
+
+/** Everything the messages about a recording are made of. */
+export interface RecordingFacts {
+  readonly recording: Recording;
+  readonly room: Room;
+  /** The session's recordings in order, this one among them. */
+  readonly ofSession: readonly Recording[];
+  readonly keptDays: number;
+  /** Link to the "ready" message, once it is there. */
+  readonly readyPermalink: string | null;
+}
+
+/** The messages a recording has by its state, in order; a removed one gets no new ones. */
+export function stagesOf({ state, confirmedAt }: Recording): readonly Stage[] {
+  if (state === 'started') return ['started'];
+  if (state === 'ended') return ['started', 'ended'];
+  return confirmedAt === null ? [] : ['started', 'ended', 'ready'];
+}
+
+export function isRemoved({ state }: Pick<Recording, 'state'>): boolean {
+  return state === 'deleted' || state === 'gone';
+}
+
+/** When a recording began, as well as is known. */
+export function startOf({ startedAt, createdAt }: Pick<Recording, 'startedAt' | 'createdAt'>): number {
+  return startedAt ?? createdAt;
+}
+
+export function positionOf(
+  recordingId: string,
+  ofSession: readonly Pick<Recording, 'recordingId'>[],
+): Position {
+  if (ofSession.length < 2) return null;
+  return { index: ofSession.findIndex((r) => r.recordingId === recordingId) + 1, of: ofSession.length };
+}
+
+export function messageOf(stage: Stage, facts: RecordingFacts): ChannelMessage {
+  const { recording, room } = facts;
+  const { recordingId } = recording;
+  switch (stage) {
+    case 'started':
+      return {
+        kind: 'recording-started',
+        recordingId,
+        roomKey: room.roomKey,
+        title: room.title,
+        startedAt: startOf(recording),
+        joinUrl: recording.state === 'started' ? room.joinUrl : null,
+      };
+    case 'ended':
+      return {
+        kind: 'recording-ended',
+        recordingId,
+        title: room.title,
+        lengthSeconds: lengthSeconds(recording),
+        next: nextOf(facts),
+      };
+    case 'ready':
+      return isRemoved(recording) ? removedMessage(facts) : readyMessage(facts);
+  }
+}
+
+function nextOf({ recording, readyPermalink }: RecordingFacts) {
+  if (isRemoved(recording)) return { kind: 'removed' } as const;
+  if (readyPermalink === null) return { kind: 'uploading' } as const;
+  return { kind: 'ready', permalink: readyPermalink } as const;
+}
+
+function readyMessage({ recording, room, ofSession, keptDays }: RecordingFacts): ChannelMessage {
+  return {
+    kind: 'recording-ready',
+    recordingId: recording.recordingId,
+    title: room.title,
+    hostUserId: room.hostUserId,
+    hostName: room.hostName,
+    startedAt: startOf(recording),
+    lengthSeconds: lengthSeconds(recording),
+    position: positionOf(recording.recordingId, ofSession),
+    keptUntil: keptUntil(recording.endedAt ?? startOf(recording), keptDays),
+    audience: room.postChannelId === room.channelId ? 'channel' : 'host',
+    timeZone: room.timeZone,
+  };
+}
+
+function removedMessage({ recording, room }: RecordingFacts): ChannelMessage {
+  const { recordingId, deletedBy } = recording;
+  const at = recording.removedAt ?? recording.createdAt;
+  const what = { recordingId, title: room.title, startedAt: startOf(recording) };
+  return deletedBy === null
+    ? { kind: 'recording-gone', ...what, goneSince: at }
+    : { kind: 'recording-deleted', ...what, deletedBy, deletedAt: at };
+}

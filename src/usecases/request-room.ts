@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { StorableAnswer } from '../domain/answer.ts';
+import type { RoomRequest } from '../domain/command.ts';
+import { foldTitle, type Room } from '../domain/room.ts';
+import { promiseAnswer } from './answer.ts';
+import type { ReplyTo } from './job-payloads.ts';
+import type { Tables, TitledPlace } from './ports.ts';
+
+/** A person may make this many rooms … */
+const ROOMS_PER_PERSON = 10;
+/** … within this long. */
+const WINDOW_MINUTES = 10;
+
+export interface RoomAsk {
+  readonly request: RoomRequest;
+  readonly reply: ReplyTo;
+  readonly provider: string;
+  readonly now: number;
+  readonly maxRoomsPerTeam: number;
+  /** "Make another": a room of the same title is no reason to offer that one. */
+  readonly another: boolean;
+}
+
+/**
+ * Accepts a wish for a room, in the transaction that is acknowledged: either the room row and its job are stored, or
+ * the answer says why not. Undefined when this very request has been accepted before.
+ */
+export async function requestRoom(tables: Tables, ask: RoomAsk): Promise<StorableAnswer | undefined> {
+  const { request, reply, now } = ask;
+  if (!(await tables.inbox.accept(reply.requestKey, 'request-room', now))) return undefined;
+
+  const place = { teamId: reply.teamId, channelId: reply.channelId, foldedTitle: foldTitle(request.title) };
+  if (!ask.another) {
+    const existing = await tables.rooms.findLive(place);
+    if (existing !== undefined) return roomExists(existing, request);
+  }
+  const made = await tables.rooms.countMadeBy(reply.teamId, reply.userId, now - WINDOW_MINUTES * 60_000);
+  if (made >= ROOMS_PER_PERSON) {
+    return { kind: 'too-many-rooms', limit: ROOMS_PER_PERSON, minutes: WINDOW_MINUTES };
+  }
+  if ((await tables.rooms.countLive(reply.teamId)) >= ask.maxRoomsPerTeam) {
+    return { kind: 'team-full', limit: ask.maxRoomsPerTeam };
+  }
+  return store(tables, ask, place);
+}
+
+async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<StorableAnswer> {
+  const room = newRoom(ask);
+  if (!(await tables.rooms.insert(room, await tables.rooms.nextTwin(place)))) {
+    const rival = await tables.rooms.findLive(place);
+    if (rival !== undefined) return roomExists(rival, ask.request);
+  }
+  await tables.jobs.enqueue({
+    name: 'create-room',
+    lane: room.roomKey,
+    payload: { roomKey: room.roomKey, reply: ask.reply },
+  });
+  await promiseAnswer(tables, ask.reply, ask.now);
+  return { kind: 'making-room', title: room.title };
+}
+
+function newRoom({ request, reply, provider, now }: RoomAsk): Room {
+  return {
+    roomKey: randomUUID(),
+    provider,
+    teamId: reply.teamId,
+    channelId: reply.channelId,
+    postChannelId: null,
+    hostUserId: reply.userId,
+    hostName: '',
+    title: request.title,
+    recording: request.recording,
+    hostOnly: request.hostOnly,
+    state: 'making',
+    closes: request.closes,
+    expiresAt: null,
+    providerRoomId: null,
+    joinUrl: null,
+    locale: 'en-US',
+    timeZone: 'UTC',
+    createdAt: now,
+    createBeganAt: null,
+  };
+}
+
+function roomExists(room: Room, request: RoomRequest): StorableAnswer {
+  return {
+    kind: 'room-exists',
+    title: room.title,
+    hostUserId: room.hostUserId,
+    roomKey: room.roomKey,
+    joinUrl: room.joinUrl,
+    request,
+  };
+}

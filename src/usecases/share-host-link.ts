@@ -1,0 +1,40 @@
+import type { Answer } from '../domain/answer.ts';
+import { isAllowed } from '../domain/permissions.ts';
+import type { Room } from '../domain/room.ts';
+import { NotFoundError } from '../errors.ts';
+import { answer } from './answer.ts';
+import type { Deps } from './deps.ts';
+import type { JobPayloads } from './job-payloads.ts';
+
+/**
+ * Gives the host a fresh host link. Anyone else who asked is told who the host is; anyone else who only pressed Join
+ * (`onJoin`) hears nothing: they are on their way as a guest.
+ */
+export async function shareHostLink(
+  deps: Deps,
+  { roomKey, reply, onJoin }: JobPayloads['share-host-link'],
+): Promise<undefined> {
+  const room = await deps.storage.transaction((tables) => tables.rooms.find(roomKey));
+  if (room === undefined || room.teamId !== reply.teamId) {
+    await answer(deps, reply, { kind: 'room-unknown' });
+    return;
+  }
+  const { title, hostUserId } = room;
+  const person = { teamId: reply.teamId, userId: reply.userId, isAdmin: false, isGuest: false };
+  if (isAllowed('get-host-link', person, { room, inChannel: true })) {
+    await answer(deps, reply, await hostLink(deps, room));
+  } else if (!onJoin) {
+    await answer(deps, reply, { kind: 'not-host', title, hostUserId });
+  }
+}
+
+async function hostLink(deps: Deps, { roomKey, title, state, providerRoomId }: Room): Promise<Answer> {
+  if (state !== 'open' || providerRoomId === null) return { kind: 'room-closed', title };
+  try {
+    const { hostUrl } = await deps.meetings.getRoom(providerRoomId);
+    return { kind: 'host-link', title, roomKey, hostUrl };
+  } catch (error) {
+    if (error instanceof NotFoundError) return { kind: 'room-closed', title };
+    throw error;
+  }
+}

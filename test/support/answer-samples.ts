@@ -1,0 +1,154 @@
+import type { Answer, AnswerKind, RecordingRow, StorageFacts } from '../../src/domain/answer.ts';
+import { PROBLEMS } from './command-problem-samples.ts';
+import {
+  closesAt,
+  host,
+  hostName,
+  joinUrl,
+  keptUntil,
+  longTerm,
+  recordingId,
+  roomKey,
+  startedAt,
+  timeZone,
+  title,
+} from './sample-facts.ts';
+
+const sessionId = '2_MX40NjMwODczMn5-MTU3NTgyODEwNzQ2MH5OZDJrVmdBRUNDbG5MUzNqNXgya20yQ1Z-fg';
+const hostUrl = 'https://meetings.example/abc-defg-hij?participant_token=eyJhbGciOi.secret';
+const trouble = { code: 'meetings_unreachable', ref: '7f3a' };
+const exists = {
+  kind: 'room-exists',
+  title,
+  hostUserId: host,
+  roomKey,
+  joinUrl,
+  request: { title, recording: 'automatic', hostOnly: false, closes: null },
+} as const;
+const roomReady = {
+  kind: 'room-ready',
+  title,
+  roomKey,
+  hostUrl,
+  longTerm: false,
+  expiresAt: closesAt,
+  messagesGoTo: 'channel',
+} as const;
+const notMade = { kind: 'room-not-made', title, ...trouble } as const;
+const storage: StorageFacts = {
+  place: 'Amazon S3',
+  encryption: 'SSE-S3',
+  according: 'Vonage',
+  keptDays: 30,
+};
+const link = {
+  kind: 'recording-link',
+  title,
+  recordingId,
+  sessionId,
+  startedAt,
+  url: 'https://bucket.s3.amazonaws.com/9f6fe8ae/archive.mp4?X-Amz-Signature=secret',
+  worksUntil: Date.parse('2026-11-22T13:45:00Z'),
+  storage,
+} as const;
+const row: RecordingRow = {
+  recordingId,
+  title,
+  hostName,
+  startedAt,
+  lengthSeconds: 1920,
+  position: null,
+  keptUntil,
+  mayDelete: true,
+  timeZone,
+};
+const rows = Array.from({ length: 10 }, (_, n) => ({ ...row, recordingId: `${recordingId}-${n}` }));
+
+/** Every private answer in every state it can be in. */
+export const ANSWERS: {
+  readonly [K in AnswerKind]: Readonly<Record<string, Extract<Answer, { kind: K }>>>;
+} = {
+  help: { help: { kind: 'help' } },
+  'bad-command': Object.fromEntries(
+    Object.entries(PROBLEMS).map(([name, problem]) => [name, { kind: 'bad-command', problem }]),
+  ),
+  'making-room': { making: { kind: 'making-room', title } },
+  'too-many-rooms': { 'ten in ten minutes': { kind: 'too-many-rooms', limit: 10, minutes: 10 } },
+  'team-full': { hundred: { kind: 'team-full', limit: 100 } },
+  'room-exists': {
+    open: exists,
+    'still being made': { ...exists, joinUrl: null },
+    'asked for with a date': {
+      ...exists,
+      request: { ...exists.request, closes: { kind: 'until', text: 'Friday 18:00' } },
+    },
+  },
+  'room-ready': {
+    instant: roomReady,
+    'long-term': { ...roomReady, ...longTerm },
+    'in direct messages': { ...roomReady, messagesGoTo: 'direct-messages' },
+  },
+  'room-not-made': {
+    unreachable: { ...notMade, failure: 'unreachable', retryRoomKey: roomKey },
+    error: { ...notMade, failure: 'error', code: 'meetings_error', retryRoomKey: roomKey },
+    rejected: { ...notMade, failure: 'rejected', code: 'meetings_rejected', retryRoomKey: null },
+    credentials: { ...notMade, failure: 'credentials', code: 'meetings_credentials', retryRoomKey: null },
+    'room limit': { ...notMade, failure: 'room-limit', code: 'room_limit', retryRoomKey: null },
+    internal: { ...notMade, failure: 'internal', code: 'internal', retryRoomKey: roomKey },
+  },
+  'room-uncertain': { uncertain: { kind: 'room-uncertain', title } },
+  'cannot-post': {
+    'not invited': { kind: 'cannot-post', title, why: 'not-invited', retryRoomKey: roomKey },
+    'not invited, no retry': { kind: 'cannot-post', title, why: 'not-invited', retryRoomKey: null },
+    archived: { kind: 'cannot-post', title, why: 'archived', retryRoomKey: null },
+  },
+  'card-refused': { refused: { kind: 'card-refused', title, joinUrl, ...trouble } },
+  'taking-longer': { longer: { kind: 'taking-longer' } },
+  'host-link': { link: { kind: 'host-link', title, roomKey, hostUrl } },
+  'not-host': { refused: { kind: 'not-host', title, hostUserId: host } },
+  'room-closed': { closed: { kind: 'room-closed', title } },
+  'room-unknown': { unknown: { kind: 'room-unknown' } },
+  'recording-link': {
+    link,
+    'no expiry known': { ...link, worksUntil: null },
+    'address too long for a button': { ...link, url: `${link.url}&${'x'.repeat(3000)}` },
+    'address too long for a text': { ...link, url: `${link.url}&${'x'.repeat(9000)}` },
+  },
+  'recording-unknown': { unknown: { kind: 'recording-unknown' } },
+  'recording-not-ready': { uploading: { kind: 'recording-not-ready', title } },
+  'recording-removed': { removed: { kind: 'recording-removed', title, startedAt } },
+  recordings: {
+    'none in the channel': { kind: 'recordings', scope: 'channel', rows: [], more: false },
+    'none in the room': { kind: 'recordings', scope: 'room', rows: [], more: false },
+    'none in the session': { kind: 'recordings', scope: 'session', rows: [], more: false },
+    'none of that id': { kind: 'recordings', scope: 'recording', rows: [], more: false },
+    'one by its id': { kind: 'recordings', scope: 'recording', rows: [row], more: false },
+    'one in the room': { kind: 'recordings', scope: 'room', rows: [row], more: false },
+    'one still being uploaded': {
+      kind: 'recordings',
+      scope: 'channel',
+      rows: [{ ...row, lengthSeconds: null, keptUntil: null }],
+      more: false,
+    },
+    'two of a session, not to be deleted': {
+      kind: 'recordings',
+      scope: 'session',
+      rows: [
+        { ...row, position: { index: 2, of: 2 }, lengthSeconds: null, mayDelete: false },
+        { ...row, position: { index: 1, of: 2 }, mayDelete: false },
+      ],
+      more: false,
+    },
+    'of a session, with more': { kind: 'recordings', scope: 'session', rows: rows.slice(0, 2), more: true },
+    'ten and more': { kind: 'recordings', scope: 'channel', rows, more: true },
+  },
+  'delete-refused': { refused: { kind: 'delete-refused', title, hostUserId: host } },
+  'delete-too-early': { early: { kind: 'delete-too-early', title } },
+  'recording-deleted': { deleted: { kind: 'recording-deleted', title, startedAt } },
+  failed: {
+    link: { kind: 'failed', what: 'link', ...trouble },
+    delete: { kind: 'failed', what: 'delete', ...trouble },
+    'host link': { kind: 'failed', what: 'host-link', ...trouble },
+    recordings: { kind: 'failed', what: 'recordings', ...trouble },
+  },
+};

@@ -1,0 +1,94 @@
+import type { ChannelMessage, MessageKind } from '../../src/domain/channel-message.ts';
+import {
+  closesAt,
+  host,
+  hostName,
+  joinUrl,
+  keptUntil,
+  longTerm,
+  recordingId,
+  roomKey,
+  startedAt,
+  timeZone,
+  title,
+} from './sample-facts.ts';
+
+const card = {
+  kind: 'room-card',
+  roomKey,
+  title,
+  hostUserId: host,
+  recording: 'automatic',
+  hostOnly: false,
+  longTerm: false,
+  open: true,
+  expiresAt: closesAt,
+  joinUrl,
+} as const;
+const ended = { kind: 'recording-ended', recordingId, title, lengthSeconds: 1920 } as const;
+const ready = {
+  kind: 'recording-ready',
+  recordingId,
+  title,
+  hostUserId: host,
+  hostName,
+  startedAt,
+  lengthSeconds: 1920,
+  position: null,
+  keptUntil,
+  audience: 'channel',
+  timeZone,
+} as const;
+
+/** Every channel message in every state it can be in. */
+export const MESSAGES: {
+  readonly [K in MessageKind]: Readonly<Record<string, Extract<ChannelMessage, { kind: K }>>>;
+} = {
+  'room-card': {
+    instant: card,
+    'host-only': { ...card, hostOnly: true },
+    offered: { ...card, recording: 'offered' },
+    'offered, host-only': { ...card, recording: 'offered', hostOnly: true },
+    'not recorded': { ...card, recording: 'off' },
+    'long-term': { ...card, ...longTerm },
+    'long-term without a date': { ...card, ...longTerm, expiresAt: null },
+    'instant without a date': { ...card, expiresAt: null },
+    closed: { ...card, open: false },
+  },
+  'recording-started': {
+    running: { kind: 'recording-started', recordingId, roomKey, title, startedAt, joinUrl },
+    over: { kind: 'recording-started', recordingId, roomKey, title, startedAt, joinUrl: null },
+  },
+  'recording-ended': {
+    uploading: { ...ended, next: { kind: 'uploading' } },
+    'uploading, length unknown': { ...ended, lengthSeconds: null, next: { kind: 'uploading' } },
+    ready: { ...ended, next: { kind: 'ready', permalink: 'https://acme.slack.com/archives/C1/p1?a=b&c=d' } },
+    'ready, no link to it': { ...ended, next: { kind: 'ready', permalink: null } },
+    removed: { ...ended, next: { kind: 'removed' } },
+  },
+  'recording-ready': {
+    alone: ready,
+    'second of three': { ...ready, position: { index: 2, of: 3 } },
+    'length unknown': { ...ready, lengthSeconds: null },
+    'in direct messages': { ...ready, audience: 'host' },
+  },
+  'recording-deleted': {
+    deleted: {
+      kind: 'recording-deleted',
+      recordingId,
+      title,
+      startedAt,
+      deletedBy: host,
+      deletedAt: Date.parse('2026-11-23T08:15:00Z'),
+    },
+  },
+  'recording-gone': {
+    gone: {
+      kind: 'recording-gone',
+      recordingId,
+      title,
+      startedAt,
+      goneSince: keptUntil,
+    },
+  },
+};

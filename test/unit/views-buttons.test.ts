@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { ChannelMessage } from '../../src/domain/channel-message.ts';
+import { readRecordingValue, readRequestValue, readRoomValue } from '../../src/slack/button-values.ts';
+import { ACTIONS, type ActionId } from '../../src/slack/ids.ts';
+import { renderAnswer } from '../../src/slack/views/answer.ts';
+import { renderMessage } from '../../src/slack/views/channel-message.ts';
+import { ANSWERS } from '../support/answer-samples.ts';
+import { MESSAGES } from '../support/channel-message-samples.ts';
+import { buttonsOf } from '../support/slack-limits.ts';
+
+const commands = { meet: '/meet', recordings: '/recordings' };
+const BUTTONS = ['en', 'de'].flatMap((locale) => [
+  ...Object.values(MESSAGES).flatMap((states) =>
+    Object.values<ChannelMessage>(states).flatMap((one) => buttonsOf(renderMessage(one, locale))),
+  ),
+  ...Object.values(ANSWERS).flatMap((states) =>
+    Object.values<Answer>(states).flatMap((one) => buttonsOf(renderAnswer(one, { locale, commands }))),
+  ),
+]);
+
+const READERS: Readonly<Record<ActionId, ((value: string | undefined) => unknown) | 'link'>> = {
+  'room.start-as-host': 'link',
+  'room.join': readRoomValue,
+  'room.host-link': readRoomValue,
+  'room.recordings': readRoomValue,
+  'room.retry': readRoomValue,
+  'room.make-another': readRequestValue,
+  'recording.get-link': readRecordingValue,
+  'recording.download': 'link',
+  'recording.delete': readRecordingValue,
+};
+
+describe.each(Object.values(ACTIONS))('the buttons called %s', (actionId) => {
+  const buttons = BUTTONS.filter((button) => button.action_id === actionId);
+
+  test('stand in some message', () => {
+    expect(buttons).not.toEqual([]);
+  });
+
+  test('carry what their listener reads, or only a link', () => {
+    const read = READERS[actionId];
+    for (const button of buttons) {
+      if (read === 'link') expect(button.url).toMatch(/^https:/);
+      else expect(read(button.value)).toBeDefined();
+    }
+  });
+
+  test('are announced by what they say, then by what they are about', () => {
+    for (const button of buttons) {
+      expect(button.accessibility_label).toMatch(/: Design review/);
+      expect(button.accessibility_label?.startsWith(`${button.text.text}: `)).toBe(true);
+    }
+  });
+});
+
+test('Delete, and nothing else: is red and asks first, in plain text without a clock time', () => {
+  for (const button of BUTTONS) {
+    const isDelete = button.action_id === ACTIONS.deleteRecording;
+
+    expect(button.style === 'danger').toBe(isDelete);
+    expect(button.confirm !== undefined).toBe(isDelete);
+    if (isDelete) {
+      expect(button.confirm?.text.type).toBe('plain_text');
+      expect(button.confirm?.text.text).toContain('Design review');
+      expect(button.confirm?.text.text).toContain('Ada Lovelace');
+      expect(button.confirm?.text.text).not.toMatch(/\d:\d\d/);
+    }
+  }
+});
+
+test('a closed room: nobody can join or get a host link, its recordings stay', () => {
+  const { closed } = MESSAGES['room-card'];
+  if (closed === undefined) throw new Error('no such sample');
+
+  const ids = buttonsOf(renderMessage(closed, 'en')).map((button) => button.action_id);
+
+  expect(ids).toEqual([ACTIONS.roomRecordings]);
+});
