@@ -1,9 +1,4 @@
-import type { RoomPlan } from './room.ts';
-
-/** When a long-term room closes, as typed. A date needs the person's time zone, so it stays text until that is known. */
-export type Closing =
-  | { readonly kind: 'after'; readonly durationMs: number }
-  | { readonly kind: 'until'; readonly text: string };
+import type { Closing, RoomPlan } from './room.ts';
 
 /** A room as asked for. `closes: null` means an instant room. */
 export interface RoomRequest extends RoomPlan {

@@ -1,5 +1,6 @@
-import type { Closing, CommandNames, RoomRequest } from './command.ts';
+import type { CommandNames, RoomRequest } from './command.ts';
 import { formatDuration } from './duration.ts';
+import type { Closing } from './room.ts';
 import { quoteIfNeeded, quoteText } from './tokenize-command.ts';
 
 /** Words that are no title when they are the whole text of `/meet`. */

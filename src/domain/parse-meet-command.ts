@@ -1,10 +1,10 @@
-import type { Closing, CommandNames, MeetCommand, RoomRequest } from './command.ts';
+import type { CommandNames, MeetCommand, RoomRequest } from './command.ts';
 import { readDuration } from './duration.ts';
 import { findOptionFault, type MeetFault } from './find-option-fault.ts';
 import { findTitleFault } from './find-title-fault.ts';
 import { isReserved } from './format-meet-command.ts';
 import { findOption, type MeetParts, splitMeetCommand, valueText } from './meet-parts.ts';
-import type { RecordingMode } from './room.ts';
+import type { Closing, RecordingMode } from './room.ts';
 import { type CommandWord, quoteText, spokenText, tokenizeCommand } from './tokenize-command.ts';
 import { unescapeSlack } from './unescape-slack.ts';
 

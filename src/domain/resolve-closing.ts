@@ -1,8 +1,9 @@
-import type { Closing, CommandFault, CommandNames, CommandProblem, LongTermRequest } from './command.ts';
+import type { CommandFault, CommandNames, CommandProblem, LongTermRequest } from './command.ts';
 import { formatDuration } from './duration.ts';
 import { isGerman } from './find-date.ts';
 import { formatMeetCommand } from './format-meet-command.ts';
 import { readInstant, type TimeTeller } from './read-instant.ts';
+import type { Closing } from './room.ts';
 
 /** A long-term room stays open for longer than this. Source: contract, `expires_at` "greater than 10 minutes from now". */
 const OPEN_MORE_THAN_MS = 10 * 60_000;

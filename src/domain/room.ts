@@ -1,4 +1,7 @@
-import type { Closing } from './command.ts';
+/** When a long-term room closes, as typed. A date needs the person's time zone, so it stays text until that is known. */
+export type Closing =
+  | { readonly kind: 'after'; readonly durationMs: number }
+  | { readonly kind: 'until'; readonly text: string };
 
 /** How sessions in a room are recorded. `offered`: people in the room start and stop it. */
 export type RecordingMode = 'automatic' | 'offered' | 'off';

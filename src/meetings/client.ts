@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MalformedError, NotFoundError } from '../errors.ts';
 import type { MeetingRecording, MeetingRoom } from '../usecases/ports.ts';
+import type { MeetingsCall } from './call.ts';
 import { noAnswer } from './failure.ts';
 import { type MeetingsHttpOptions, meetingsHttp } from './http.ts';
 import {
@@ -39,41 +40,27 @@ export interface MeetingsClient {
   close(): Promise<void>;
 }
 
-const PAGE_SIZE = '100';
-
 /** The Meetings API at `options.apiUrl`. */
 export function meetingsClient(options: MeetingsHttpOptions): MeetingsClient {
   const http = meetingsHttp(options);
+  const ask = async <T extends z.ZodType>(schema: T, call: MeetingsCall) =>
+    read(schema, await http.send(call), call);
   return {
     async createRoom(body) {
-      const route = '/rooms';
-      const room = roomSchema.safeParse(await http.send({ method: 'POST', route, body }));
-      if (!room.success) throw noAnswer('Meetings answered POST /rooms with something that is not a room');
-      return room.data;
+      const answer = roomSchema.safeParse(await http.send({ method: 'POST', route: '/rooms', body }));
+      if (!answer.success) throw noAnswer('Meetings answered POST /rooms with something that is not a room');
+      return answer.data;
     },
-    async getRoom(id) {
-      const route = '/rooms/:id';
-      return read(roomSchema, await http.send({ method: 'GET', route, id }), route);
-    },
-    async listRooms(startId) {
-      const route = '/rooms';
-      const query = { page_size: PAGE_SIZE, ...(startId !== null && { start_id: String(startId) }) };
-      return read(roomsPageSchema, await http.send({ method: 'GET', route, query }), route);
-    },
-    async changeRoom(id, change) {
-      const route = '/rooms/:id';
-      const body = { update_details: updateDetails(change) };
-      return read(roomSchema, await http.send({ method: 'PATCH', route, id, body }), route);
-    },
-    async listSessionRecordings(id) {
-      const route = '/sessions/:id/recordings';
-      const list = await http.send({ method: 'GET', route, id }).catch(noneIfNotFound);
-      return read(sessionRecordingsSchema, list, route);
-    },
-    async getRecording(id) {
-      const route = '/recordings/:id';
-      return read(recordingSchema, await http.send({ method: 'GET', route, id }), route);
-    },
+    getRoom: (id) => ask(roomSchema, { method: 'GET', route: '/rooms/:id', id }),
+    listRooms: (startId) =>
+      ask(roomsPageSchema, { method: 'GET', route: '/rooms', query: pageQuery(startId) }),
+    changeRoom: (id, change) =>
+      ask(roomSchema, { method: 'PATCH', route: '/rooms/:id', id, body: changeBody(change) }),
+    listSessionRecordings: (id) =>
+      ask(sessionRecordingsSchema, { method: 'GET', route: '/sessions/:id/recordings', id }).catch(
+        noneIfNotFound,
+      ),
+    getRecording: (id) => ask(recordingSchema, { method: 'GET', route: '/recordings/:id', id }),
     async deleteRecording(id) {
       await http.send({ method: 'DELETE', route: '/recordings/:id', id });
     },
@@ -81,24 +68,29 @@ export function meetingsClient(options: MeetingsHttpOptions): MeetingsClient {
   };
 }
 
-function read<T extends z.ZodType>(schema: T, body: unknown, route: string): z.output<T> {
+function read<T extends z.ZodType>(schema: T, body: unknown, { method, route }: MeetingsCall): z.output<T> {
   const answer = schema.safeParse(body);
   if (answer.success) return answer.data;
   const member = answer.error.issues[0]?.path.join('.') ?? '';
-  throw new MalformedError('meetings_bad_answer', `Meetings answered ${route} with something unreadable`, {
+  throw new MalformedError('meetings_bad_answer', `Meetings answered ${method} ${route} unreadably`, {
     details: { member },
   });
 }
 
-function updateDetails(change: RoomChange) {
-  const { expiresAt, expireAfterUse } = change;
+function pageQuery(startId: number | null) {
+  return { page_size: '100', ...(startId !== null && { start_id: String(startId) }) };
+}
+
+function changeBody({ expiresAt, expireAfterUse }: RoomChange) {
   return {
-    ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
-    ...(expireAfterUse !== undefined && { expire_after_use: expireAfterUse }),
+    update_details: {
+      ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
+      ...(expireAfterUse !== undefined && { expire_after_use: expireAfterUse }),
+    },
   };
 }
 
-function noneIfNotFound(error: unknown): object {
-  if (error instanceof NotFoundError) return {};
+function noneIfNotFound(error: unknown): readonly MeetingRecording[] {
+  if (error instanceof NotFoundError) return [];
   throw error;
 }

@@ -39,7 +39,8 @@ export function statusFailure(call: MeetingsCall, answer: BadAnswer): AppError {
     return new UpstreamRateLimitedError('meetings', message, { status, details, retryAfterSeconds });
   }
   if (status === 401) return rejected('meetings_credentials');
-  if (status === 403 && call.method === 'POST' && call.route === '/rooms') return rejected('room_limit');
+  // An application may have 1,000 rooms; the only thing that is ever posted is one more.
+  if (status === 403 && call.method === 'POST') return rejected('room_limit');
   // Only what was named by an id can be missing; any other 404 is a wrong address.
   if (status === 404 && call.id !== undefined) {
     return new NotFoundError('meetings_not_found', message, { details });

@@ -1,6 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Closing } from '../domain/command.ts';
-import { foldTitle, type Room } from '../domain/room.ts';
+import { type Closing, foldTitle, type Room } from '../domain/room.ts';
 import type { RoomsTable } from './schema.ts';
 
 export type RoomRow = Selectable<RoomsTable>;

@@ -37,6 +37,7 @@ test.each<[string, string, Told | 'cut', Told, number]>([
 test.each<[string, Told | 'cut', Told, string, number]>([
   ['500 although it is uploaded', [500, tooEarly], [200, uploaded], 'meetings_error', 2],
   ['nothing, and it is still there', 'cut', [200, uploaded], 'meetings_no_answer', 2],
+  ['nothing, and it is not uploaded', 'cut', [200, stopped], 'meetings_no_answer', 2],
   ['503', [503], [200, stopped], 'meetings_error', 1],
   ['429', [429], [200, stopped], 'meetings_rate_limited', 1],
   ['401', [401, meetingsFixture('python-sdk.unauthorized')], [200, stopped], 'meetings_credentials', 1],

@@ -99,7 +99,7 @@ describe('refused', () => {
     ['half of it', '{"event":"recording:started"'],
     ['a form', 'event=recording%3Astarted'],
     ['text in a JSON string', '"recording:started"'],
-    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['bytes that are not UTF-8', Buffer.from('{"event":"\xff"}', 'latin1')],
   ])('%s: bad_json', (_what, body) => {
     expect(() => parseCallback(Buffer.from(body))).toThrow(expect.objectContaining({ code: 'bad_json' }));
   });

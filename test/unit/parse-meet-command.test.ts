@@ -91,7 +91,7 @@ describe('a title', () => {
     expect(parse('x'.repeat(200))).toEqual(room({ title: 'x'.repeat(200) }));
   });
 
-  test('of 200 characters once Slack\'s escapes are undone: taken as it is', () => {
+  test("of 200 characters once Slack's escapes are undone: taken as it is", () => {
     expect(parse('&amp;'.repeat(200))).toEqual(room({ title: '&'.repeat(200) }));
   });
 });
@@ -160,10 +160,272 @@ describe('--for', () => {
     expect(parse(`Sync --for ${duration}`)).toEqual(room({ closes: { kind: 'after', durationMs } }));
   });
 
-  test.each(['ages', '30', 'd', '2 months', '30x', '-5d', '1 day or so', '9999999 weeks', '30dd', 'Freitag abend'])(
+  test.each(['ages', '30', 'd', '30x', '30dd', '2 months', '-5', '9999999 weeks'])(
     '%s: not a duration, an example is shown',
     (value) => {
-      expect(parse(`Sync --for ${value}`)).toMatchObject({ kind: 'problem', problem: { kind: 'not-a-duration' } });
+      expect(parse(`Sync --for ${value}`)).toEqual(
+        problem({ kind: 'not-a-duration', value }, '/meet Sync --for 30d'),
+      );
     },
   );
+});
+
+describe('one fault: it is named, and the corrected command keeps everything else as typed', () => {
+  const unknown = (option: string, suggestion: string | null): CommandFault => ({
+    kind: 'unknown-option',
+    option,
+    suggestion,
+  });
+  const untilFriday = '--until Friday 18:00';
+
+  test.each<[string, CommandFault, string]>([
+    ['rooms', { kind: 'reserved-word', word: 'rooms' }, '/meet "rooms"'],
+    ['Settings', { kind: 'reserved-word', word: 'Settings' }, '/meet "Settings"'],
+    // Unknown options: abbreviations and slips of the finger
+    [
+      `Design review --untill Friday 18:00`,
+      unknown('--untill', '--until'),
+      `/meet Design review ${untilFriday}`,
+    ],
+    [`Design review —utnil Friday 18:00`, unknown('—utnil', '--until'), `/meet Design review ${untilFriday}`],
+    [
+      'Design review --untill Freitag 18:00',
+      unknown('--untill', '--until'),
+      '/meet Design review --until Freitag 18:00',
+    ],
+    ['Sync --form 30d --manual', unknown('--form', '--for'), '/meet Sync --for 30d --manual'],
+    ['Sync --fro 30d', unknown('--fro', '--for'), '/meet Sync --for 30d'],
+    ['Sync --for=30d', unknown('--for=30d', '--for'), '/meet Sync --for 30d'],
+    ['Sync --until="May 5"', unknown('--until="May', '--until'), '/meet Sync --until "May 5"'],
+    ['Sync --manual=yes', unknown('--manual=yes', '--manual'), '/meet Sync --manual'],
+    ['Sync --Manuel', unknown('--Manuel', '--manual'), '/meet Sync --manual'],
+    ['Sync --norecording', unknown('--norecording', '--no-recording'), '/meet Sync --no-recording'],
+    ['Sync --no_recording', unknown('--no_recording', '--no-recording'), '/meet Sync --no-recording'],
+    ['Sync --no-rec', unknown('--no-rec', '--no-recording'), '/meet Sync --no-recording'],
+    ['Sync --owner', unknown('--owner', '--owner-only'), '/meet Sync --owner-only'],
+    ['--hostonly “Weekly sync”', unknown('--hostonly', '--host-only'), '/meet --host-only “Weekly sync”'],
+    ['R&amp;D --manul', unknown('--manul', '--manual'), '/meet R&D --manual'],
+    // Unlike any option: quoted, it is a part of the title
+    ['Standup —let’s go', unknown('—let’s', null), '/meet "Standup —let’s go"'],
+    ['Sync --public --for 30d', unknown('--public', null), '/meet "Sync --public" --for 30d'],
+    ['Sync --bar', unknown('--bar', null), '/meet "Sync --bar"'],
+    ['Sync --constructor', unknown('--constructor', null), '/meet "Sync --constructor"'],
+    ['"My sync" --foo', unknown('--foo', '--for'), '/meet "My sync" --for 30d'],
+    // Values
+    ['Sync --until', { kind: 'missing-value', option: '--until' }, '/meet Sync --until tomorrow 18:00'],
+    ['Sync --for --manual', { kind: 'missing-value', option: '--for' }, '/meet Sync --for 30d --manual'],
+    ['Sync --until ""', { kind: 'missing-value', option: '--until' }, '/meet Sync --until tomorrow 18:00'],
+    ['Sync --for ever', { kind: 'not-a-duration', value: 'ever' }, '/meet Sync --for 30d'],
+    ['Sync --for "30 d, ays"', { kind: 'not-a-duration', value: '30 d, ays' }, '/meet Sync --for 30d'],
+    [
+      'Sync --for tomorrow 18:00',
+      { kind: 'not-a-duration', value: 'tomorrow 18:00' },
+      '/meet Sync --until tomorrow 18:00',
+    ],
+    ['Sync --for morgen', { kind: 'not-a-duration', value: 'morgen' }, '/meet Sync --until morgen'],
+    // Options that do not go together
+    ['Sync --for 2h --for 3h', { kind: 'repeated-option', option: '--for' }, '/meet Sync --for 2h'],
+    ['Sync --manual --manual', { kind: 'repeated-option', option: '--manual' }, '/meet Sync --manual'],
+    [
+      'Sync --host-only --owner-only',
+      { kind: 'repeated-option', option: '--owner-only' },
+      '/meet Sync --host-only',
+    ],
+    [
+      `Sync ${untilFriday} --for 2h`,
+      { kind: 'conflicting-options', first: '--until', second: '--for' },
+      `/meet Sync ${untilFriday}`,
+    ],
+    [
+      `Sync --for 2h ${untilFriday}`,
+      { kind: 'conflicting-options', first: '--for', second: '--until' },
+      '/meet Sync --for 2h',
+    ],
+    [
+      'Sync --no-recording --manual',
+      { kind: 'conflicting-options', first: '--no-recording', second: '--manual' },
+      '/meet Sync --no-recording',
+    ],
+    [
+      'Sync --owner-only --for 2h --no-recording',
+      { kind: 'conflicting-options', first: '--owner-only', second: '--no-recording' },
+      '/meet Sync --owner-only --for 2h',
+    ],
+    // Titles
+    ['--for 30d', { kind: 'title-missing' }, '/meet Weekly sync --for 30d'],
+    ['--manual', { kind: 'title-missing' }, '/meet Design review --manual'],
+    ['""', { kind: 'title-missing' }, '/meet Design review'],
+    ['"" --host-only', { kind: 'title-missing' }, '/meet Design review --host-only'],
+    [untilFriday, { kind: 'title-missing' }, `/meet Weekly sync ${untilFriday}`],
+    [`${untilFriday} Team call`, { kind: 'title-missing' }, `/meet Team call ${untilFriday}`],
+    [
+      '--until bis 31.12. Planung --manual',
+      { kind: 'title-missing' },
+      '/meet Planung --until bis 31.12. --manual',
+    ],
+    ['x'.repeat(201), { kind: 'title-too-long', length: 201, max: 200 }, `/meet ${'x'.repeat(200)}`],
+    [
+      `${'word '.repeat(40)}end --manual`,
+      { kind: 'title-too-long', length: 203, max: 200 },
+      `/meet ${'word '.repeat(40).trim()} --manual`,
+    ],
+    [`x${'🎉'.repeat(100)}`, { kind: 'title-too-long', length: 201, max: 200 }, `/meet x${'🎉'.repeat(99)}`],
+    [`help ${'x'.repeat(200)}`, { kind: 'title-too-long', length: 205, max: 200 }, '/meet "help"'],
+  ])('%j', (text, fault, corrected) => {
+    expect(parse(text)).toEqual(problem(fault, corrected));
+    expect(parseCopied(corrected).kind).toBe('room');
+  });
+});
+
+test('several faults: the first is named, the corrected command has none of them', () => {
+  const command = parse('--untill Friday --manul --for ages --no-recording');
+
+  expect(command).toEqual(
+    problem(
+      { kind: 'unknown-option', option: '--untill', suggestion: '--until' },
+      '/meet Weekly sync --until Friday --manual',
+    ),
+  );
+});
+
+test('more faults than anybody makes by mistake: no corrected command', () => {
+  const command = parse(`Sync ${'--untill Friday '.repeat(20)}`);
+
+  expect(command).toMatchObject({ kind: 'problem', problem: { kind: 'unknown-option', corrected: null } });
+});
+
+test('the command has another name in this workspace: corrections use it', () => {
+  const command = parseMeetCommand('rooms', { meet: '/vc' });
+
+  expect(command).toEqual(problem({ kind: 'reserved-word', word: 'rooms' }, '/vc "rooms"'));
+});
+
+describe('whatever somebody types', () => {
+  const word = fc.constantFrom(
+    ...[
+      '--until',
+      '—for',
+      '-host-only',
+      '--owner-only',
+      '--manual',
+      '--no-recording',
+      '--untill',
+      '--fro',
+      '--x',
+    ],
+    ...[
+      '30d',
+      '2 Stunden',
+      'Friday',
+      '18:00',
+      'help',
+      'rooms',
+      'Sync',
+      '—',
+      'x'.repeat(150),
+      '="',
+      '--for=2h',
+    ],
+    ...['"', '“', '"Weekly', 'sync"', '""', '&amp;', '&', '<@U1|ada>', '<', '\n', '🎉'],
+  );
+  const anyText = fc.oneof(
+    fc
+      .array(fc.oneof(word, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 15 })
+      .map((words) => words.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 300 }),
+  );
+
+  test('a title is 1 to 200 characters without spaces around it', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const command = parse(text);
+        if (command.kind !== 'room') return;
+        expect(command.request.title).toMatch(/^\S(.{0,198}\S)?$/s);
+      }),
+    );
+  });
+
+  test('a corrected command, copied and sent, makes a room', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const command = parse(text);
+        if (command.kind !== 'problem' || command.problem.corrected === null) return;
+        expect(parseCopied(command.problem.corrected).kind).toBe('room');
+      }),
+    );
+  });
+
+  test('a room, written as a command and sent, is the same room', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const command = parse(text);
+        if (command.kind !== 'room') return;
+        expect(parseCopied(formatMeetCommand(command.request, NAMES))).toEqual(command);
+      }),
+    );
+  });
+});
+
+describe('formatMeetCommand', () => {
+  test.each<[RoomRequest, string]>([
+    [
+      { title: 'Design review', recording: 'automatic', hostOnly: false, closes: null },
+      '/meet Design review',
+    ],
+    [
+      {
+        title: 'Weekly sync',
+        recording: 'offered',
+        hostOnly: true,
+        closes: { kind: 'after', durationMs: 36 * HOUR },
+      },
+      '/meet Weekly sync --for 1d 12h --manual --host-only',
+    ],
+    [
+      { title: 'help', recording: 'off', hostOnly: false, closes: { kind: 'until', text: 'Friday' } },
+      '/meet "help" --until Friday --no-recording',
+    ],
+    [
+      {
+        title: 'Sync —now',
+        recording: 'automatic',
+        hostOnly: false,
+        closes: { kind: 'after', durationMs: 0 },
+      },
+      '/meet "Sync —now" --for 0m',
+    ],
+  ])('%j', (request, command) => {
+    expect(formatMeetCommand(request, NAMES)).toBe(command);
+  });
+
+  test('any request, written as a command and sent, is the same request', () => {
+    const text = fc
+      .oneof(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.array(fc.constantFrom('"', '“', ' ', '-', '—', 'a', '&', '<')).map((parts) => parts.join('')),
+      )
+      .map((raw) => raw.replace(/[\s\p{Control}]+/gu, ' ').trim())
+      .filter((raw) => raw.length >= 1 && raw.length <= 200);
+    const closes = fc.oneof(
+      fc.constant(null),
+      text.map((until) => ({ kind: 'until' as const, text: until })),
+      fc
+        .integer({ min: 0, max: 36_525 * 24 * 60 })
+        .map((minutes) => ({ kind: 'after' as const, durationMs: minutes * MINUTE })),
+    );
+    const request = fc
+      .record({
+        title: text,
+        recording: fc.constantFrom('automatic', 'offered', 'off'),
+        hostOnly: fc.boolean(),
+        closes,
+      })
+      .filter(({ recording, hostOnly }) => !(recording === 'off' && hostOnly));
+
+    fc.assert(
+      fc.property(request, (asked) => {
+        expect(parseCopied(formatMeetCommand(asked, NAMES))).toEqual({ kind: 'room', request: asked });
+      }),
+    );
+  });
 });
