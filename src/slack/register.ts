@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { appUninstalled } from './listeners/app-uninstalled.ts';
 import { blockAction } from './listeners/block-action.ts';
 import type { ListenerDeps } from './listeners/deps.ts';
 import { meetCommand } from './listeners/meet-command.ts';
@@ -6,10 +7,11 @@ import { recordingsCommand } from './listeners/recordings-command.ts';
 
 /**
  * The table of contents: what of Slack's reaches us, and who takes it. Buttons are listed by id in
- * `listeners/clicks.ts`; no events are subscribed to.
+ * `listeners/clicks.ts`.
  */
 export function register(app: App, deps: ListenerDeps): void {
   app.command(deps.commands.meet, meetCommand(deps));
   app.command(deps.commands.recordings, recordingsCommand(deps));
+  app.event('app_uninstalled', appUninstalled(deps));
   app.action({ type: 'block_actions' }, blockAction(deps));
 }

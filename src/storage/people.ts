@@ -14,6 +14,9 @@ export function peopleTable(tx: Transaction<Schema>): People {
         .executeTakeFirst();
       return row?.locale;
     },
+    async forget(teamId) {
+      await tx.deleteFrom('people').where('team_id', '=', teamId).execute();
+    },
     async remember({ teamId, userId, locale }, at) {
       await tx
         .insertInto('people')

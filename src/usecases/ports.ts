@@ -222,6 +222,8 @@ export interface People {
   /** Undefined for somebody not met since then (epoch milliseconds). */
   locale(teamId: string, userId: string, since: number): Promise<string | undefined>;
   remember(profile: Profile, at: number): Promise<void>;
+  /** Everybody of a workspace. */
+  forget(teamId: string): Promise<void>;
 }
 
 export interface Retention {
