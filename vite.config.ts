@@ -12,6 +12,8 @@ export default defineConfig({
   build: {
     outDir: '../../../dist/page',
     emptyOutDir: true,
-    rolldownOptions: { input: ['workspace.html', 'room.html'].map((page) => `${root}/${page}`).filter(existsSync) },
+    rolldownOptions: {
+      input: ['workspace.html', 'room.html'].map((page) => `${root}/${page}`).filter(existsSync),
+    },
   },
 });

@@ -55,7 +55,7 @@ async function meetingsAlone(): Promise<() => Promise<void>> {
     applicationId: settings.applicationId,
     publicKey: settings.publicKey,
     traffic: createTraffic(),
-    folder: join(FOLDER, 'recordings'),
+    folder: FOLDER,
     pageFolder: PAGES,
   });
   say(`

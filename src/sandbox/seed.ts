@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Sandbox } from './start.ts';
 
 const DAY_MS = 86_400_000;
+const HOST_NAME = 'ada';
 const PATIENCE_MS = 20_000;
 
 interface Story {
@@ -20,6 +21,7 @@ const STORIES: readonly Story[] = [
 /** One recording from yesterday and one that expires tomorrow, made the way people make them: through the app. */
 export async function seed(sandbox: Sandbox): Promise<void> {
   await Promise.all(STORIES.map((story) => tell(sandbox, story)));
+  await dismissAnswers(sandbox);
 }
 
 async function tell(
@@ -27,12 +29,24 @@ async function tell(
   { channel, command, title, daysAgo }: Story,
 ): Promise<void> {
   slack.workspace.setClockOffset(-daysAgo * DAY_MS, channel);
-  await slack.workspace.command({ user: 'ada', channel, text: command });
+  await slack.workspace.command({ user: HOST_NAME, channel, text: command });
   const roomId = await until(() => findRoom(meetings.url, title));
   const startedAt = Date.now() - daysAgo * DAY_MS;
   meetings.control.recordPast({ roomId, startedAt, endedAt: startedAt + 32 * 60_000 });
   await until(() => slack.workspace.messages(channel).find((message) => stageOf(message) === 'ready'));
+  meetings.control.closeRoom(roomId);
   slack.workspace.setClockOffset(0, channel);
+}
+
+/** The private answers to these commands would only stand in the way of whoever comes now. */
+async function dismissAnswers({ slack }: Sandbox): Promise<void> {
+  for (const { ts } of slack.workspace.ephemerals(HOST_NAME)) {
+    await fetch(`${slack.url}/_sandbox/dismiss`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ user: HOST_NAME, ts }),
+    });
+  }
 }
 
 function stageOf(message: Readonly<Record<string, unknown>>): unknown {

@@ -37,7 +37,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     applicationId: settings.applicationId,
     publicKey: settings.publicKey,
     traffic,
-    folder: join(folder, 'recordings'),
+    folder,
     pageFolder,
   });
   const slack = await startSlack({

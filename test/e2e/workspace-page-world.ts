@@ -1,122 +1,86 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import path from 'node:path';
-import react from '@vitejs/plugin-react';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { build } from 'vite';
-import type { SandboxControls, WorkspaceView } from '../../src/sandbox/protocol.ts';
-import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
-import { createTraffic } from '../../src/sandbox/traffic.ts';
+import { launchChromium } from './chromium.ts';
+import { QUIET, startWorkspaceSlack, type WorkspaceSlack } from './workspace-slack.ts';
 
-type Status = ReturnType<SandboxControls['status']>;
-
-/** The page in front of a real sandbox Slack, with a tiny app behind it. */
+/** The built workspace page in front of a real sandbox Slack, and a browser. */
 export interface PageWorld {
-  readonly slack: RunningSlack;
-  /** Clicks the app was told of, oldest first: the action's id and value. */
-  readonly clicks: readonly { readonly actionId: string; readonly value: string | undefined }[];
-  /** What the page asked of the sandbox's knobs. */
-  readonly controls: readonly unknown[];
-  /** What the knobs show. */
-  status: Status;
-  /** Posts as the app; returns the message's `ts`. */
-  post(
-    channel: string,
-    message: { text: string; blocks?: readonly unknown[]; thread_ts?: string },
-  ): Promise<string>;
+  readonly workspace: WorkspaceSlack;
+  readonly browser: Browser;
+  /**
+   * A tab of its own.
+   * @param place the address after the `#`. Default: Ada in #design.
+   */
+  open(place?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Closes all tabs, puts the knobs back and returns the errors of the pages since the last time. */
+  reset(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-const BOT_TOKEN = 'xoxb-page-test';
-
-/** Builds the page and starts everything on free ports. */
+/** Builds the page and starts everything on free ports. A playable film lies at `/clip.mp4`. */
 export async function startPageWorld(): Promise<PageWorld> {
-  const pageFolder = await buildPage();
-  const clicks: { actionId: string; value: string | undefined }[] = [];
-  const asked: unknown[] = [];
-  const app = createServer(async (request, response) => {
-    const form = new URLSearchParams(await new Response(request as never).text());
-    const payload = form.get('payload');
-    if (payload !== null) {
-      const [action] = JSON.parse(payload).actions;
-      clicks.push({ actionId: action.action_id, value: action.value });
-      response.end();
-      return;
-    }
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ text: `Heard ${form.get('command')} with *${form.get('text')}*.` }));
-  });
-  const appPort = await listen(app);
-  const world = { status: QUIET };
-  const slack = await startSlack({
-    host: '127.0.0.1',
-    port: 0,
-    signingSecret: 'page-test-secret',
-    botToken: BOT_TOKEN,
-    appUrl: () => `http://127.0.0.1:${appPort}`,
-    traffic: createTraffic(),
-    controls: recordingControls(asked, () => world.status),
-    pageFolder,
-    rateLimits: 'off',
-  });
-  return Object.assign(world, {
-    slack,
-    clicks,
-    controls: asked,
-    post: (channel: string, message: object) => callApi(slack, 'chat.postMessage', { channel, ...message }),
+  const pageFolder = await mkdtemp(join(tmpdir(), 'workspace-page-'));
+  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pageFolder } });
+  await copyFile('src/sandbox/meetings/clip.mp4', join(pageFolder, 'clip.mp4'));
+  const workspace = await startWorkspaceSlack(pageFolder);
+  const browser = await launchChromium();
+  const complaints: string[] = [];
+  return {
+    workspace,
+    browser,
+    async open(place = 'channel=C0DESIGN&as=U0ADA', options = {}) {
+      const page = await openTab(browser, options, complaints);
+      await page.goto(`${workspace.url}/#${place}`);
+      await page.getByRole('log').waitFor();
+      return page;
+    },
+    async reset() {
+      workspace.status = QUIET;
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return complaints.splice(0);
+    },
     async close() {
-      await slack.close();
-      app.closeAllConnections();
-      await new Promise((resolve) => app.close(resolve));
+      await browser.close();
+      await workspace.close();
       await rm(pageFolder, { recursive: true });
     },
-  });
-}
-
-const QUIET: Status = {
-  app: 'running',
-  faults: { duplicate: 1, shuffle: false },
-  aheadSeconds: 0,
-  liveRooms: [],
-} satisfies Pick<WorkspaceView, 'app' | 'faults' | 'aheadSeconds' | 'liveRooms'>;
-
-function recordingControls(asked: unknown[], status: () => Status): SandboxControls {
-  return {
-    advance: async (seconds) => void asked.push({ advance: seconds }),
-    bringGuest: async (roomId) => void asked.push({ guest: roomId }),
-    setFaults: (faults) => void asked.push({ faults }),
-    killApp: async () => void asked.push('kill'),
-    status,
   };
 }
 
-async function buildPage(): Promise<string> {
-  const root = path.resolve('src/sandbox/page');
-  const outDir = await mkdtemp(path.join(tmpdir(), 'workspace-page-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, rolldownOptions: { input: path.join(root, 'workspace.html') } },
+async function openTab(
+  browser: Browser,
+  options: BrowserContextOptions,
+  complaints: string[],
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(5000);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (entry) => {
+    const isOfNetwork = entry.text().startsWith('Failed to load resource');
+    if (entry.type() === 'error' && !isOfNetwork) complaints.push(entry.text());
   });
-  return outDir;
+  return page;
 }
 
-async function callApi(slack: RunningSlack, method: string, body: object): Promise<string> {
-  const response = await fetch(`${slack.apiUrl}${method}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${BOT_TOKEN}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const answer = (await response.json()) as { ok: boolean; ts: string };
-  if (!answer.ok) throw new Error(`${method}: ${JSON.stringify(answer)}`);
-  return answer.ts;
+/** Where Ada types in #design. */
+export function composer(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Message #design', exact: true });
 }
 
-function listen(server: Server): Promise<number> {
-  const { promise, resolve } = Promise.withResolvers<number>();
-  server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  return promise;
+/** What Ada reads in #design. */
+export function log(page: Page): Locator {
+  return page.getByRole('log', { name: 'Messages in #design', exact: true });
+}
+
+/** The message in #design that says this. */
+export function message(page: Page, words: string): Locator {
+  return log(page).getByRole('article').filter({ hasText: words });
+}
+
+export function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => element === element.ownerDocument.activeElement);
 }

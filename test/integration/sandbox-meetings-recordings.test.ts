@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
 import {
   type RecordingBody,
-  request,
   type SandboxMeetings,
   startSandboxMeetings,
 } from '../support/sandbox-meetings.ts';
@@ -110,36 +108,4 @@ test('recording of the past: all its callbacks with the given times, its clip, a
   expect((await fetch(String(body['url']))).status).toBe(200);
   await sandbox.advance(DAY);
   expect((await read(recordingId)).status).toBe(404);
-});
-
-test('videos recorded by two pages: the one that covers the longest stretch is kept', async () => {
-  const room = await sandbox.createRoom({ recording_options: { auto_record: true } });
-  const page = `${sandbox.meetings.url}/_room`;
-  const enter = async (name: string) =>
-    String(
-      (
-        await request('POST', `${page}/participants`, {
-          body: { code: room.meeting_code, name, camera: false },
-        })
-      ).body['participantId'],
-    );
-  const ada = await enter('Ada');
-  const ben = await enter('Ben');
-  const { body: started } = await sandbox.receiver.waitFor('recording:started');
-  const send = (partId: string, chunk: string) =>
-    fetch(`${page}/recordings/${started['recording_id']}/parts/${partId}`, {
-      method: 'POST',
-      headers: { 'content-type': 'video/mp4' },
-      body: chunk,
-    });
-  const [longPart, shortPart] = [randomUUID(), randomUUID()];
-
-  await send(longPart, 'first ');
-  await send(shortPart, 'a much bigger chunk, but only one');
-  await send(longPart, 'last');
-  for (const participant of [ada, ben]) await request('POST', `${page}/participants/${participant}/leave`);
-  const { body } = await sandbox.receiver.waitFor('recording:uploaded');
-
-  expect(await (await fetch(String(body['url']))).text()).toBe('first last');
-  expect((await send(longPart, 'too late')).status).toBe(410);
 });

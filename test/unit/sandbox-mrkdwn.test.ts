@@ -39,6 +39,10 @@ describe('mrkdwn: each piece of markup', () => {
     ['<https://x.example>', 'link(https://x.example https://x.example)'],
     ['<mailto:a@x.example|mail>', 'link(mailto:a@x.example mail)'],
     ['see https://x.example/y.', 'see link(https://x.example/y https://x.example/y).'],
+    [
+      'https://x.example/?a=1&amp;b=2&gt; and',
+      'link(https://x.example/?a=1&b=2 https://x.example/?a=1&b=2)> and',
+    ],
     ['*<https://x.example/*/|star>*', 'bold(link(https://x.example/*/ star))'],
     ['<@U0ADA> and <@U0BEN|ben>', 'user(U0ADA -) and user(U0BEN ben)'],
     ['in <#C0GENERAL|general>', 'in channel(C0GENERAL general)'],

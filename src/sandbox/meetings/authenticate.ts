@@ -24,24 +24,34 @@ export async function createAuthenticate(options: {
   readonly applicationId: string;
   /** PEM, SPKI. */
   readonly publicKey: string;
+  /** The real time, in epoch milliseconds. Default: the machine's clock. */
+  readonly now?: () => number;
 }): Promise<Authenticate> {
+  const { applicationId, now = Date.now } = options;
   const key = await importSPKI(options.publicKey, 'RS256');
   return async (authorization) => {
     if (!authorization) throw missingAuth();
     const [, token] = /^Bearer (\S+)$/i.exec(authorization) ?? [];
-    if (!token || !(await isGood(token, key, options.applicationId))) throw unauthorized();
+    const claims = await readClaims(token, key, now());
+    if (claims?.application_id !== applicationId || !isTimely(claims, now() / 1000)) throw unauthorized();
   };
 }
 
-async function isGood(token: string, key: CryptoKey, applicationId: string): Promise<boolean> {
-  const verified = await jwtVerify(token, key, { algorithms: ['RS256'] }).catch(() => undefined);
-  const claims = claimsSchema.safeParse(verified?.payload).data;
-  if (claims?.application_id !== applicationId) return false;
-  const now = Date.now() / 1000;
-  const expiresAt = claims.exp ?? claims.iat + DEFAULT_LIFETIME_SECONDS;
+async function readClaims(
+  token: string | undefined,
+  key: CryptoKey,
+  now: number,
+): Promise<z.infer<typeof claimsSchema> | undefined> {
+  const options = { algorithms: ['RS256'], currentDate: new Date(now) };
+  const verified = await jwtVerify(token ?? '', key, options).catch(() => undefined);
+  return claimsSchema.safeParse(verified?.payload).data;
+}
+
+function isTimely({ iat, exp }: z.infer<typeof claimsSchema>, nowSeconds: number): boolean {
+  const expiresAt = exp ?? iat + DEFAULT_LIFETIME_SECONDS;
   return (
-    claims.iat <= now + ALLOWED_SKEW_SECONDS &&
-    expiresAt > now &&
-    expiresAt - claims.iat <= LONGEST_LIFETIME_SECONDS
+    iat <= nowSeconds + ALLOWED_SKEW_SECONDS &&
+    expiresAt > nowSeconds &&
+    expiresAt - iat <= LONGEST_LIFETIME_SECONDS
   );
 }

@@ -19,6 +19,8 @@ export interface MeetingsControl {
   setRecording(sessionId: string, wanted: boolean): void;
   /** A drawn participant joins, or leaves when already there. */
   bringGuest(roomId: string): void;
+  /** Ends a room nobody is in. */
+  closeRoom(roomId: string): void;
   advance(seconds: number): void;
   aheadSeconds(): number;
   setFaults(faults: FaultInput): void;
@@ -72,6 +74,7 @@ export function createControl(
       if (session && guest) sessions.leave(session, guest.id);
       else join(roomId, { name: GUEST_NAME });
     },
+    closeRoom: (roomId) => rooms.close(rooms.find(roomId)),
     advance: (seconds) => clock.advance(seconds),
     aheadSeconds: () => clock.aheadSeconds(),
     setFaults: (input) => faults.set(input),

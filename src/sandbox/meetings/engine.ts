@@ -23,13 +23,14 @@ export interface EngineOptions {
   readonly signatureSecret: string | undefined;
   readonly uploadDelayMs: number;
   readonly endDelayMs: number;
+  readonly silenceMs: number;
 }
 
 export type Engine = ReturnType<typeof createEngine>;
 
 /** Everything behind the HTTP routes, put together. `url` is the origin the links are made for. */
 export function createEngine(options: EngineOptions, url: string) {
-  const { profile, signatureSecret: secret, applicationId, uploadDelayMs, endDelayMs } = options;
+  const { profile, signatureSecret: secret, applicationId, uploadDelayMs, endDelayMs, silenceMs } = options;
   const stopping = new AbortController();
   const world: World = { rooms: new Map(), sessions: new Map(), recordings: new Map() };
   const clock = createMovableClock();
@@ -42,7 +43,7 @@ export function createEngine(options: EngineOptions, url: string) {
   const recordings = createRecordings({ world, clock, callbacks, files, links: signedUrls, uploadDelayMs });
   const rooms = createRooms({ world, clock, callbacks, profile });
   const sessions = createSessions({ world, clock, callbacks, rooms, recordings, profile, endDelayMs });
-  const presence = createPresence(world, sessions);
+  const presence = createPresence({ world, sessions, silenceMs });
   const roomLinks = createRoomLinks({ url, world, clock });
   const parts = { profile, world, clock, faults, callbacks, files, recordings, rooms, sessions, presence };
   const stop = (): void => {

@@ -1,20 +1,24 @@
 import type { World } from './model.ts';
 import type { Sessions } from './sessions.ts';
 
-const SILENT_MS = 10_000;
 const SWEEP_MS = 1_000;
 
-/** Knows which pages are still there: one that has been silent for ten (real) seconds has left. */
+/** Knows which pages are still there: one that falls silent for too long, in real time, has left. */
 export interface Presence {
   seen(participantId: string): void;
   stop(): void;
 }
 
-export function createPresence(world: World, sessions: Sessions): Presence {
+export function createPresence(deps: {
+  readonly world: World;
+  readonly sessions: Sessions;
+  readonly silenceMs: number;
+}): Presence {
+  const { world, sessions, silenceMs } = deps;
   const lastSeenAt = new Map<string, number>();
 
   const isGone = (participantId: string): boolean =>
-    (lastSeenAt.get(participantId) ?? 0) < performance.now() - SILENT_MS;
+    (lastSeenAt.get(participantId) ?? 0) < performance.now() - silenceMs;
 
   const sweep = setInterval(() => {
     for (const session of world.sessions.values()) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { json, type Request, type Response, Router, raw, static as serveStatic } from 'express';
 import { z } from 'zod';
-import { ApiError, notFound } from './api-error.ts';
+import { ApiError } from './api-error.ts';
 import type { World } from './model.ts';
 import { parseInput } from './parse-input.ts';
 import type { RecordingFiles } from './recording-files.ts';
@@ -60,8 +60,8 @@ export function mediaRouter(world: World, files: RecordingFiles): Router {
   });
   router.get('/participants/:id/picture', (req, res) => {
     const picture = pictures.get(req.params.id);
-    if (!picture) throw notFound('No picture');
-    res.type('image/jpeg').send(picture);
+    if (picture) res.type('image/jpeg').send(picture);
+    else res.status(204).end();
   });
   const chunk = raw({ type: ['video/mp4', 'video/webm'], limit: '20mb' });
   router.post('/recordings/:recordingId/parts/:partId', chunk, (req, res) => {

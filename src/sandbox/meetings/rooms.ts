@@ -16,6 +16,8 @@ export interface Rooms {
   find(roomId: string): Room;
   /** Tells a room that its last participant has just left. */
   becameEmpty(room: Room): void;
+  /** Ends a room now. */
+  close(room: Room): void;
 }
 
 export function createRooms(deps: {
@@ -80,6 +82,10 @@ export function createRooms(deps: {
     },
     becameEmpty(room) {
       if (room.details.type === 'instant') room.expiresAt = clock.now() + IDLE_MS;
+      expireWhenDue(room);
+    },
+    close(room) {
+      room.expiresAt = clock.now();
       expireWhenDue(room);
     },
   };

@@ -34,6 +34,10 @@ export interface MeetingsOptions {
   readonly uploadDelayMs?: number;
   /** From the last leave to `session:ended`. @default 500 */
   readonly endDelayMs?: number;
+  /** A room page that says nothing for so long has left. @default 10000 */
+  readonly silenceMs?: number;
+  /** The real time tokens are checked against, in epoch milliseconds. @default the machine's clock */
+  readonly now?: () => number;
 }
 
 export interface Meetings {
@@ -64,6 +68,7 @@ export async function startMeetings(options: MeetingsOptions): Promise<Meetings>
       signatureSecret: options.signatureSecret,
       uploadDelayMs: options.uploadDelayMs ?? 1000,
       endDelayMs: options.endDelayMs ?? 500,
+      silenceMs: options.silenceMs ?? 10_000,
     },
     url,
   );

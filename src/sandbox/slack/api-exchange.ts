@@ -35,7 +35,7 @@ export async function answer(
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const result = await faults
-    .apply(call.name, gone.signal)
+    .apply(call, gone.signal)
     .then((): Answer => ({ status: 200, body: { ok: true, ...call.work() } }))
     .catch(refusal);
   traffic.add({

@@ -52,8 +52,11 @@ export function httpApp(parts: HttpParts): Express {
   app.use('/api', webApi({ ...parts, workspace }));
   app.use('/_sandbox', express.json(), scriptRoutes({ desk, faults }), pageRoutes({ view, stream }));
   app.use(responseUrlRoutes({ traffic, faults, workspace, responseUrls }));
-  // Links to messages lead to the page.
-  app.get('/archives/:channel/:message', (_request, response) => response.redirect('/'));
+  // Links to messages lead to the page, which shows the message. In them its ts has lost its point.
+  app.get('/archives/:channel/:message', ({ params }, response) => {
+    const ts = params.message.replace(/^p(\d+)(\d{6})$/, '$1.$2');
+    response.redirect(`/#${new URLSearchParams({ channel: params.channel, message: ts })}`);
+  });
   if (parts.pageFolder !== null) app.use(express.static(parts.pageFolder, { index: 'workspace.html' }));
   app.use(problem);
   return app;

@@ -72,7 +72,8 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   const { now = Date.now, commandNames = { meet: '/meet', recordings: '/recordings' } } = options;
   const server = createServer();
   const port = await listen(server, options);
-  const url = `http://${options.host}:${port}`;
+  // What people type, so that links in messages stay on the page they have open.
+  const url = `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`;
   const workspace = new WorkspaceState(now);
   const desk: Desk = {
     workspace,

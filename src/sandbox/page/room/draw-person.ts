@@ -32,7 +32,11 @@ export function drawPerson(
   context.restore();
 }
 
-function drawCamera(context: CanvasRenderingContext2D, { source, width, height }: CameraImage, box: Box): void {
+function drawCamera(
+  context: CanvasRenderingContext2D,
+  { source, width, height }: CameraImage,
+  box: Box,
+): void {
   const scale = Math.max(box.width / width, box.height / height);
   const shown = { width: width * scale, height: height * scale };
   const left = box.x + (box.width - shown.width) / 2;
@@ -60,8 +64,18 @@ function drawFigure(
   };
   context.fillStyle = `hsl(${hue} 55% 46%)`;
   context.fillRect(box.x, box.y, box.width, box.height);
-  disc(box.x + box.width * 0.2 + Math.cos(phase * 0.4) * unit * 8, box.y + unit * 12, unit * 55, `hsl(${hue} 60% 52% / 55%)`);
-  disc(box.x + box.width * 0.85, box.y + box.height + Math.sin(phase * 0.5) * unit * 8, unit * 60, `hsl(${hue} 58% 36% / 60%)`);
+  disc(
+    box.x + box.width * 0.2 + Math.cos(phase * 0.4) * unit * 8,
+    box.y + unit * 12,
+    unit * 55,
+    `hsl(${hue} 60% 52% / 55%)`,
+  );
+  disc(
+    box.x + box.width * 0.85,
+    box.y + box.height + Math.sin(phase * 0.5) * unit * 8,
+    unit * 60,
+    `hsl(${hue} 58% 36% / 60%)`,
+  );
   disc(centre.x, centre.y, unit * (29 + Math.sin(phase * 2) * 1.2), `hsl(${hue} 45% 94% / 22%)`);
   disc(centre.x, centre.y, unit * 25, `hsl(${hue} 45% 96%)`);
   context.fillStyle = `hsl(${hue} 60% 26%)`;
@@ -71,11 +85,11 @@ function drawFigure(
   context.fillText(initialsOf(name), centre.x, centre.y + unit);
 }
 
-/** The same for the same name on every page; names that differ a little get colours far apart. */
+/** The same for the same name on every page, by the FNV-1a hash. */
 function hueOf(name: string): number {
-  const GOLDEN_ANGLE = 137.508;
-  const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 9973, 7);
-  return Math.round((sum * GOLDEN_ANGLE) % 360);
+  let hash = 0x811c9dc5;
+  for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash % 360;
 }
 
 function initialsOf(name: string): string {

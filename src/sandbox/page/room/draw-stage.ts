@@ -1,7 +1,5 @@
 import { type DrawnPerson, drawPerson } from './draw-person.ts';
 
-const GAP = 6;
-
 /** Draws what the recording shows: everybody's picture side by side, with names. */
 export function drawStage(
   context: CanvasRenderingContext2D,
@@ -11,12 +9,13 @@ export function drawStage(
   const { width, height } = context.canvas;
   context.fillStyle = '#14181c';
   context.fillRect(0, 0, width, height);
+  const gap = people.length > 1 ? 6 : 0;
   const columns = Math.ceil(Math.sqrt(people.length));
   const rows = Math.ceil(people.length / columns);
-  const cell = { width: (width - GAP) / columns - GAP, height: (height - GAP) / rows - GAP };
+  const cell = { width: (width - gap) / columns - gap, height: (height - gap) / rows - gap };
   people.forEach((person, index) => {
-    const x = GAP + (index % columns) * (cell.width + GAP);
-    const y = GAP + Math.floor(index / columns) * (cell.height + GAP);
+    const x = gap + (index % columns) * (cell.width + gap);
+    const y = gap + Math.floor(index / columns) * (cell.height + gap);
     drawPerson(context, person, { box: { x, y, ...cell }, timeMs });
     drawName(context, person.name, { x: x + 10, y: y + cell.height - 12 });
   });

@@ -2,7 +2,11 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { readDoorKey } from './door-key.ts';
 import { createTicker } from './ticker.ts';
-import './room.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/lobby.css';
+import './styles/meeting.css';
+import './styles/recording.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('room.html has no #root');

@@ -16,7 +16,8 @@ export function startRecorder(recordingId: string, stream: MediaStream): Recorde
   const recorder = new MediaRecorder(stream, recorderOptions());
   let sent: Promise<void> = Promise.resolve();
   recorder.addEventListener('dataavailable', ({ data }) => {
-    if (data.size > 0) sent = sent.then(() => sendChunk({ recordingId, partId }, data)).catch(ignoreLostChunk);
+    if (data.size > 0)
+      sent = sent.then(() => sendChunk({ recordingId, partId }, data)).catch(ignoreLostChunk);
   });
   const stopped = new Promise((resolve) => recorder.addEventListener('stop', resolve));
   recorder.start(CHUNK_MS);

@@ -63,6 +63,7 @@ export async function sendPicture(participantId: string, jpeg: Blob): Promise<vo
   await request(participantPath(participantId, 'picture'), { method: 'PUT', body: jpeg });
 }
 
+/** Empty as long as there is none. */
 export async function readPicture(participantId: string): Promise<Blob> {
   return (await request(participantPath(participantId, 'picture'))).blob();
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ViewUser } from '../../protocol.ts';
-
-/** Slack's own voice; no app in its own right. */
-export const SLACKBOT = 'USLACKBOT';
+import { SLACKBOT } from './slackbot.ts';
 
 /** A drawn picture: a person before their colour, the app's camera, or Slackbot. */
 export function Avatar({ user, size }: { user: ViewUser; size: number }): ReactNode {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { ViewChannel, WorkspaceView } from '../../protocol.ts';
 import { ModalDialog } from './modal-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -15,24 +15,15 @@ export function Drawer(props: {
     <ModalDialog label="Choose a channel" className="drawer" onClose={props.onClose}>
       {(close) => (
         <>
-          <CloseOnMove close={close} />
           <div className="drawer-head">
             <span className="team">{props.view.teamName}</span>
             <button type="button" className="top-button" onClick={close} aria-label="Hide channels">
               ✕
             </button>
           </div>
-          <Sidebar view={props.view} place={props.place} channel={props.channel} />
+          <Sidebar view={props.view} place={props.place} channel={props.channel} onChoose={close} />
         </>
       )}
     </ModalDialog>
   );
-}
-
-function CloseOnMove({ close }: { close(): void }): ReactNode {
-  useEffect(() => {
-    window.addEventListener('hashchange', close);
-    return () => window.removeEventListener('hashchange', close);
-  });
-  return null;
 }

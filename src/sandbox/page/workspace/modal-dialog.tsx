@@ -15,15 +15,11 @@ export function ModalDialog({
   className: string;
   /** Called once it is closed, however that happened: stop drawing it. */
   onClose(): void;
+  /** A button inside calls `close`: the focus only goes back if the dialog is closed before it is gone. */
   children(close: () => void): ReactNode;
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // Closing before it leaves the page is what gives the focus back.
-    return () => shown?.close();
-  }, []);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} className={className} aria-label={label} closedby="any" onClose={onClose}>
       {children(() => dialog.current?.close())}

@@ -14,11 +14,13 @@ export function Sidebar({
   view,
   place,
   channel,
+  onChoose,
 }: {
   view: WorkspaceView;
   place: Place;
   /** The one being shown. */
   channel: ViewChannel;
+  onChoose?: () => void;
 }): ReactNode {
   return (
     <nav className="sidebar" aria-label="Channels">
@@ -31,7 +33,12 @@ export function Sidebar({
             <ul>
               {channels.map((each) => (
                 <li key={each.id}>
-                  <ChannelLink channel={each} place={place} current={each.id === channel.id} />
+                  <ChannelLink
+                    channel={each}
+                    place={place}
+                    current={each.id === channel.id}
+                    onChoose={onChoose}
+                  />
                 </li>
               ))}
             </ul>
@@ -46,10 +53,12 @@ function ChannelLink({
   channel,
   place,
   current,
+  onChoose,
 }: {
   channel: ViewChannel;
   place: Place;
   current: boolean;
+  onChoose: (() => void) | undefined;
 }): ReactNode {
   const { id, name, kind, archived, unread } = channel;
   return (
@@ -57,6 +66,7 @@ function ChannelLink({
       className={unread > 0 ? 'channel is-unread' : 'channel'}
       href={placeLink({ ...place, channel: id })}
       aria-current={current ? 'page' : undefined}
+      onClick={onChoose}
     >
       <ChannelMark kind={kind} />
       <span className="channel-name">{name}</span>

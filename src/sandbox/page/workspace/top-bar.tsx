@@ -3,6 +3,7 @@ import type { ViewChannel, WorkspaceView } from '../../protocol.ts';
 import { Drawer } from './drawer.tsx';
 import { PersonSwitcher } from './person-switcher.tsx';
 import type { Place } from './state/use-place.ts';
+import type { Shown } from './state/use-shown.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 export function TopBar({
@@ -11,14 +12,12 @@ export function TopBar({
   channel,
   go,
   tryIt,
-  onTryIt,
 }: {
   view: WorkspaceView;
   place: Place;
   channel: ViewChannel;
   go(change: Partial<Place>): void;
-  tryIt: boolean;
-  onTryIt(): void;
+  tryIt: Shown;
 }): ReactNode {
   const [drawer, setDrawer] = useState(false);
   return (
@@ -34,7 +33,7 @@ export function TopBar({
       </button>
       {drawer && <Drawer view={view} place={place} channel={channel} onClose={() => setDrawer(false)} />}
       <span className="team">{view.teamName}</span>
-      <button type="button" className="top-button" aria-expanded={tryIt} onClick={onTryIt}>
+      <button type="button" className="top-button" aria-expanded={tryIt.shown} onClick={tryIt.toggle}>
         Try it
       </button>
       <ThemeToggle />

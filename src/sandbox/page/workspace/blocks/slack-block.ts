@@ -1,14 +1,14 @@
-import type { types } from '@slack/bolt';
+import type * as slack from '@slack/types';
 
-export type Block = types.KnownBlock;
+export type Block = slack.KnownBlock;
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
-export type TextObject = types.MrkdwnElement | types.PlainTextElement;
-export type Confirm = types.ConfirmationDialog;
-export type Button = types.Button;
-export type Overflow = types.Overflow;
-export type StaticSelect = types.StaticSelect;
+export type TextObject = slack.MrkdwnElement | slack.PlainTextElement;
+export type Confirm = slack.ConfirmationDialog;
+export type Button = slack.Button;
+export type Overflow = slack.Overflow;
+export type StaticSelect = slack.StaticSelect;
 /** Whatever stands in an actions block or beside a section. */
-export type Element = types.ActionsBlockElement | types.SectionBlockAccessory | types.ContextBlockElement;
+export type Element = slack.ActionsBlockElement | slack.SectionBlockAccessory | slack.ContextBlockElement;
 
 /** The sandbox's Slack has checked the blocks when they were posted; here only the outermost shape is looked at. */
 export function isBlock(value: unknown): value is Block {

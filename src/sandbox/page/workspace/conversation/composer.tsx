@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useId } from 'react';
 import { useConversation } from '../state/conversation-context.ts';
 import { CommandHints } from './command-hints.tsx';
-import { commandOf } from './match-commands.ts';
+import { type Command, commandOf } from './match-commands.ts';
 import { useComposer } from './use-composer.ts';
 import type { SetDraft } from './use-drafts.ts';
 
@@ -21,7 +21,6 @@ export function Composer({
   const { hints, onKeyDown, choose, send } = useComposer(draft, setDraft);
   const hinting = hints.commands.length > 0;
   const hintsId = useId();
-  const usage = commandOf(view.commands, draft);
   if (channel.archived)
     return <p className="composer-closed">This channel is archived: nobody can write here any more.</p>;
   return (
@@ -40,32 +39,42 @@ export function Composer({
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button
-          type="button"
-          className="composer-send"
+        <SendButton
           disabled={draft.trim() === ''}
-          aria-label="Send"
-          onClick={() => {
+          onSend={() => {
             send();
             input.current?.focus();
           }}
-        >
-          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-            <path d="M2 3l16 7-16 7 2-6 8-1-8-1z" fill="currentColor" />
-          </svg>
-        </button>
+        />
       </div>
-      <p className="composer-foot" aria-live="polite">
-        {usage ? (
-          <>
-            <b>{usage.command}</b> {usage.usageHint}
-          </>
-        ) : (
-          <span className="composer-keys">
-            <b>/</b> for commands · <b>Enter</b> to send · <b>Shift+Enter</b> for a new line
-          </span>
-        )}
-      </p>
+      <Foot command={commandOf(view.commands, draft)} />
     </div>
+  );
+}
+
+function SendButton({ disabled, onSend }: { disabled: boolean; onSend(): void }): ReactNode {
+  return (
+    <button type="button" className="composer-send" disabled={disabled} aria-label="Send" onClick={onSend}>
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+        <path d="M2 3l16 7-16 7 2-6 8-1-8-1z" fill="currentColor" />
+      </svg>
+    </button>
+  );
+}
+
+/** How to use the command that is being typed, else which keys there are. */
+function Foot({ command }: { command: Command | undefined }): ReactNode {
+  return (
+    <p className="composer-foot" aria-live="polite">
+      {command ? (
+        <>
+          <b>{command.command}</b> {command.usageHint}
+        </>
+      ) : (
+        <span className="composer-keys">
+          <b>/</b> for commands · <b>Enter</b> to send · <b>Shift+Enter</b> for a new line
+        </span>
+      )}
+    </p>
   );
 }

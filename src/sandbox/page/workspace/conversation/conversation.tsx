@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ViewChannel, WorkspaceView } from '../../../protocol.ts';
 import { ConversationContext, type ConversationTools } from '../state/conversation-context.ts';
 import { channelTitle } from './channel-title.ts';
@@ -29,7 +29,9 @@ export function Conversation({
 }): ReactNode {
   const [draft, setDraft] = useDrafts(channel.id);
   const input = useRef<HTMLTextAreaElement>(null);
-  const tools = { view, channel, goTo, notify, fill };
+  const [sent, setSent] = useState(0);
+  const countSent = (): void => setSent(sent + 1);
+  const tools = { view, channel, sent, countSent, goTo, notify, fill };
   const title = channelTitle(channel);
 
   function fill(text: string): void {

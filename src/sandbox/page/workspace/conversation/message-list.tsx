@@ -5,15 +5,16 @@ import { useStickToEnd } from '../state/use-stick-to-end.ts';
 import { arrangeMessages, type MessageRow } from './arrange-messages.ts';
 import { MessageView } from './message-view.tsx';
 import type { Target } from './target.ts';
+import { useNewWelcome } from './use-new-welcome.ts';
 
 /** The channel's messages, announced to screen readers as they come. */
 export function MessageList({ label, target }: { label: string; target: Target | undefined }): ReactNode {
-  const { view, channel } = useConversation();
+  const { view, channel, sent } = useConversation();
   const messages = useMemo(
     () => view.messages.filter((message) => message.channelId === channel.id),
     [view.messages, channel.id],
   );
-  const end = useStickToEnd(messages.at(-1)?.ts, channel.id);
+  const end = useStickToEnd(messages.at(-1)?.ts, `${channel.id} ${sent}`, useNewWelcome(messages));
   return (
     <div className="log-frame">
       <div

@@ -4,11 +4,12 @@ import type { SetDraft } from './use-drafts.ts';
 
 /** Sends a line; one that could not be sent comes back into the empty composer, with the reason. */
 export function useSubmit(setDraft: SetDraft): (line: string) => void {
-  const { view, channel, notify } = useConversation();
+  const { view, channel, countSent, notify } = useConversation();
   return (line) => {
     const spot = { user: view.viewer.id, channel: channel.id };
     const sent = line.startsWith('/') ? sendCommand(spot, line) : sendMessage(spot, line);
     setDraft('');
+    countSent();
     sent.catch((error: Error) => {
       setDraft((now) => (now === '' ? line : now));
       notify(error.message);

@@ -7,6 +7,9 @@ export interface ConversationTools {
   readonly channel: ViewChannel;
   /** Shows a channel, and one of its messages. */
   goTo(channelId: string, messageTs?: string): void;
+  /** Counts what was sent from here; each time the list goes to its end, where the answer will be. */
+  readonly sent: number;
+  countSent(): void;
   /** Puts a text into the composer and the cursor behind it. */
   fill(text: string): void;
   /** Tells the person something that is no message. */

@@ -15,8 +15,9 @@ export function subscribeToView(
     source.onmessage = ({ data }) => onView(JSON.parse(data));
     source.onerror = () => {
       onConnection(false);
-      // A browser tries again by itself after a broken connection, but not after an answer that was an error.
-      if (source.readyState === EventSource.CLOSED) reopening = window.setTimeout(open, REOPEN_AFTER_MS);
+      // A browser by itself would wait longer, and give up after an answer that was an error.
+      source.close();
+      reopening = window.setTimeout(open, REOPEN_AFTER_MS);
     };
   };
   open();

@@ -6,11 +6,13 @@ const NEAR_PX = 60;
  * Keeps a scrolling list at its end while the reader is there, and leaves it alone while they read further up.
  * The list's box holds one child with everything in it.
  * @param newest changes when something is added at the end.
- * @param list another list (another channel) starts at its end.
+ * @param list another list (another channel, or the same after something was sent) starts at its end …
+ * @param fromTop … unless it is to be read from its top.
  */
 export function useStickToEnd(
   newest: string | number | undefined,
   list: string,
+  fromTop = false,
 ): {
   readonly ref: RefObject<HTMLDivElement | null>;
   /** Something was added that the reader has not scrolled to. */
@@ -24,7 +26,9 @@ export function useStickToEnd(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list is the occasion, its name is not used
   useLayoutEffect(() => {
-    atEnd.current = true;
+    if (fromTop) ref.current?.scrollTo({ top: 0 });
+    atEnd.current = !fromTop || isNearEnd(ref.current);
+    setMissed(false);
   }, [list]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: growth is the occasion, what was added is not used
   useLayoutEffect(() => {
@@ -34,9 +38,7 @@ export function useStickToEnd(
   useKeptAtEnd(ref, atEnd);
 
   const onScroll = (): void => {
-    const box = ref.current;
-    if (box === null) return;
-    atEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+    atEnd.current = isNearEnd(ref.current);
     if (atEnd.current) setMissed(false);
   };
   return { ref, missed, onScroll, toEnd: () => scrollToEnd(ref.current) };
@@ -55,6 +57,10 @@ function useKeptAtEnd(ref: RefObject<HTMLDivElement | null>, atEnd: RefObject<bo
     observer.observe(content);
     return () => observer.disconnect();
   }, [ref, atEnd]);
+}
+
+function isNearEnd(box: HTMLElement | null): boolean {
+  return box === null || box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
 }
 
 function scrollToEnd(box: HTMLElement | null): void {

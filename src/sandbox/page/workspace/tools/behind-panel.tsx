@@ -23,23 +23,7 @@ export function BehindPanel({ view, onClose }: { view: WorkspaceView; onClose():
         </button>
       </header>
       <p className="behind-hint">Each request as it flows; secrets are masked. Open one to see its body.</p>
-      <fieldset className="legend">
-        <legend className="for-ears">Show</legend>
-        {KINDS.map((kind) => (
-          <button
-            type="button"
-            className="legend-kind"
-            key={kind}
-            aria-pressed={!hidden.includes(kind)}
-            onClick={() => toggle(kind)}
-          >
-            <span className={`sign is-${kind}`} aria-hidden="true">
-              {TRAFFIC_KINDS[kind].sign}
-            </span>
-            {TRAFFIC_KINDS[kind].label}
-          </button>
-        ))}
-      </fieldset>
+      <Legend hidden={hidden} onToggle={toggle} />
       <Deliveries deliveries={view.deliveries} />
       <div
         className="traffic"
@@ -58,5 +42,34 @@ export function BehindPanel({ view, onClose }: { view: WorkspaceView; onClose():
         </div>
       </div>
     </aside>
+  );
+}
+
+/** Says what the signs mean, and shows or hides each kind. */
+function Legend({
+  hidden,
+  onToggle,
+}: {
+  hidden: readonly TrafficKind[];
+  onToggle(kind: TrafficKind): void;
+}): ReactNode {
+  return (
+    <fieldset className="legend">
+      <legend className="for-ears">Show</legend>
+      {KINDS.map((kind) => (
+        <button
+          type="button"
+          className="legend-kind"
+          key={kind}
+          aria-pressed={!hidden.includes(kind)}
+          onClick={() => onToggle(kind)}
+        >
+          <span className={`sign is-${kind}`} aria-hidden="true">
+            {TRAFFIC_KINDS[kind].sign}
+          </span>
+          {TRAFFIC_KINDS[kind].label}
+        </button>
+      ))}
+    </fieldset>
   );
 }

@@ -10,7 +10,7 @@ export function TrafficRow({ entry }: { entry: TrafficEntry }): ReactNode {
   return (
     <li>
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>
+        <summary className={failed ? 'is-failed' : undefined}>
           <span className={`sign is-${kind}`} role="img" aria-label={TRAFFIC_KINDS[kind].label}>
             {TRAFFIC_KINDS[kind].sign}
           </span>
@@ -21,7 +21,7 @@ export function TrafficRow({ entry }: { entry: TrafficEntry }): ReactNode {
             </code>
             {note !== undefined && <em>{note}</em>}
           </span>
-          <span className={failed ? 'traffic-status is-failed' : 'traffic-status'}>
+          <span className="traffic-status">
             {status === 0 ? 'no answer' : status}
             <small>{Math.round(durationMs)} ms</small>
           </span>

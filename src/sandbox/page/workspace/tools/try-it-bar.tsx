@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { WorkspaceView } from '../../../protocol.ts';
 import type { Place } from '../state/use-place.ts';
+import type { Shown } from '../state/use-shown.ts';
 import { BreakTool } from './break-tool.tsx';
 import { formatAhead } from './format-ahead.ts';
 import { GuestTool } from './guest-tool.tsx';
@@ -14,24 +15,22 @@ export function TryItBar({
   go,
   notify,
   behind,
-  onBehind,
 }: {
   view: WorkspaceView;
   place: Place;
   go(change: Partial<Place>): void;
   notify(text: string): void;
-  /** Whether "Behind the scenes" is open. */
-  behind: boolean;
-  onBehind(): void;
+  /** "Behind the scenes". */
+  behind: Shown;
 }): ReactNode {
   return (
     <div className="tools" role="toolbar" aria-label="Try it" onKeyDown={moveWithArrows}>
       <button
         type="button"
         className="tool"
-        aria-pressed={behind}
+        aria-pressed={behind.shown}
         title="Every request between Slack, the app and the meeting service, as it flows"
-        onClick={onBehind}
+        onClick={behind.toggle}
       >
         Behind the scenes
       </button>
