@@ -2,28 +2,36 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { openDatabase } from './database/open-database.ts';
+import { closeServer, listen } from './http/listen.ts';
+import { mountMetrics } from './http/metrics-page.ts';
 import { mountFirst, mountLast, mountPages } from './http/pages.ts';
-import { jobHandlers } from './jobs/handlers.ts';
-import { runJob } from './jobs/run-job.ts';
-import { sqliteEngine, sqliteJobsIn } from './jobs/sqlite-jobs.ts';
-import { startWorker, type Worker } from './jobs/worker.ts';
+import { reportAcks } from './http/report-acks.ts';
+import { startJobs } from './jobs/start-jobs.ts';
+import type { Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { CALLBACK_PATH, mountCallbacks } from './meetings/callbacks.ts';
-import { vonageMeetings } from './meetings/vonage-meetings.ts';
+import { ROOMS_PER_APPLICATION, vonageMeetings } from './meetings/vonage-meetings.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { readStock } from './metrics/read-stock.ts';
+import { ackKind } from './slack/ack-kind.ts';
 import { slackAnswers } from './slack/answers.ts';
 import { slackMessages } from './slack/messages.ts';
+import { SLACK_PATH } from './slack/path.ts';
 import { createExpress, mountSlack } from './slack/receiver.ts';
+import { slackCalls } from './slack/slack-calls.ts';
 import { webApi } from './slack/web-api.ts';
 import { slackWorkspace } from './slack/workspace.ts';
-import { openSqlite } from './storage/sqlite.ts';
 import { applyMeetingEvent } from './usecases/apply-meeting-event.ts';
 import type { Deps } from './usecases/deps.ts';
 
 const PROVIDER = 'vonage-meetings';
-/** Jobs at the same time. They mostly wait for Slack and the meeting service. */
-const CONCURRENCY = 32;
-/** How long a stop waits for what is running. */
+/** Longest wait for a connection to the meeting service. */
+const CONNECT_MS = 3_000;
+/** How long a stop waits for jobs that are running … */
 const DRAIN_MS = 20_000;
+/** … and for requests that are being answered: Slack itself waits no longer. */
+const ANSWER_MS = 3_000;
 
 export interface App {
   /** Starts listening; resolves to the address it really got. */
@@ -34,98 +42,102 @@ export interface App {
   stop(): Promise<void>;
 }
 
+export interface AppOptions {
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** Longest wait for Slack's or the meeting service's answer. Default: 10 s each. */
+  readonly timeoutMs?: number;
+}
+
 /** The whole program, put together: nothing outside this file knows more than its own part. */
 export async function createApp(
   config: Config,
-  { log, clock = systemClock }: { readonly log: Log; readonly clock?: Clock },
+  { log, clock = systemClock, timeoutMs = 10_000 }: AppOptions,
 ): Promise<App> {
-  const now = () => clock.now();
-  const storage = await openSqlite({ file: config.DATABASE_URL.file, jobsIn: (tx) => sqliteJobsIn(tx, now) });
+  const runsJobs = config.ROLE !== 'web';
+  const database = await openDatabase(config, { clock, log, runsJobs });
+  const { storage, queue } = database;
+  const metrics = createMetrics();
   const commands = { meet: config.SLACK_COMMAND_MEET, recordings: config.SLACK_COMMAND_RECORDINGS };
   const tokenFor = () => config.SLACK_BOT_TOKEN;
-  const slack = webApi({ apiUrl: config.SLACK_API_URL, tokenFor, log });
+  const slack = webApi({
+    apiUrl: config.SLACK_API_URL,
+    tokenFor,
+    log,
+    timeoutMs,
+    onCall: metrics.onSlackCall,
+  });
   const meetings = vonageMeetings({
     apiUrl: config.MEETINGS_API_URL,
     applicationId: config.VONAGE_APPLICATION_ID,
     privateKey: config.VONAGE_PRIVATE_KEY,
     clock,
+    timeoutsMs: { connect: CONNECT_MS, headers: timeoutMs, body: timeoutMs },
+    onCall: metrics.onMeetingsCall,
   });
+  const calls = slackCalls({ api: slack, storage, clock, log });
   const deps: Deps = {
     storage,
     meetings,
-    workspace: slackWorkspace(slack),
-    messages: slackMessages(slack),
-    answers: slackAnswers({ api: slack, commands, log }),
+    workspace: slackWorkspace(calls),
+    messages: slackMessages(calls),
+    answers: slackAnswers({ api: slack, slack: calls, commands, log }),
     clock,
     log,
+    counts: metrics,
     provider: PROVIDER,
     callbackUrl: (token) => `${config.PUBLIC_URL}${CALLBACK_PATH}/${token}`,
     commands,
   };
 
   const app = createExpress(config.TRUST_PROXY);
-  mountFirst(app, { log, clock });
+  mountFirst(app, { log, role: config.ROLE, onRequest: metrics.onRequest });
   mountPages(app, { commands, ready: () => storage.transaction(async () => undefined) });
-  mountCallbacks(app, {
-    storage,
-    apply: applyMeetingEvent,
-    provider: PROVIDER,
-    applicationTokens: config.CALLBACK_TOKEN ?? [],
-    signatureSecrets: config.VONAGE_SIGNATURE_SECRET ?? [],
-    clock,
-    log,
+  const limits = { application: ROOMS_PER_APPLICATION, team: config.MAX_ROOMS_PER_TEAM };
+  mountMetrics(app, {
+    token: config.METRICS_TOKEN,
+    page: async () => metrics.page(await readStock(database, limits)),
   });
-  mountSlack({
-    app,
-    signingSecret: config.SLACK_SIGNING_SECRET,
-    tokenFor,
-    clock,
-    log,
-    listeners: { storage, clock, provider: PROVIDER, maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM, commands },
-  });
+  if (config.ROLE !== 'worker') {
+    const { onAck } = metrics;
+    app.use(CALLBACK_PATH, reportAcks({ kindOf: () => 'callback', onAck }));
+    app.use(SLACK_PATH, reportAcks({ kindOf: ackKind, onAck }));
+    mountCallbacks(app, {
+      storage,
+      apply: applyMeetingEvent,
+      provider: PROVIDER,
+      applicationTokens: config.CALLBACK_TOKEN ?? [],
+      signatureSecrets: config.VONAGE_SIGNATURE_SECRET ?? [],
+      clock,
+      log,
+      onCallback: metrics.onCallback,
+    });
+    mountSlack({
+      app,
+      signingSecret: config.SLACK_SIGNING_SECRET,
+      tokenFor,
+      clock,
+      log,
+      listeners: { storage, clock, provider: PROVIDER, maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM, commands },
+    });
+  }
   mountLast(app, log);
 
   let worker: Worker | undefined;
   let server: Server | undefined;
   return {
     async start() {
-      const handlers = jobHandlers(deps);
-      worker = await startWorker({
-        engine: sqliteEngine(storage.inTransaction, now),
-        run: (job) => runJob(job, { handlers, clock, log }),
-        clock,
-        concurrency: CONCURRENCY,
-        onError: (error) => log.error({ err: error }, 'the queue failed'),
-      });
-      storage.onCommit(worker.wake);
-      await storage.transaction((tables) =>
-        tables.jobs.enqueue({ name: 'sweep', lane: 'sweep', payload: {} }),
-      );
       server = await listen(app, config);
+      if (runsJobs) worker = await startJobs(queue, deps, metrics.onJob);
       const { port } = server.address() as AddressInfo;
       log.info({ port }, 'Roomtone is ready');
       return { port };
     },
     idle: async () => worker?.idle(),
     async stop() {
-      await close(server);
-      await worker?.stop(DRAIN_MS);
+      await Promise.all([closeServer(server, ANSWER_MS), worker?.stop(DRAIN_MS)]);
       await Promise.all([slack.close(), meetings.close()]);
-      await storage.close();
+      await database.close();
     },
   };
-}
-
-function listen(app: ReturnType<typeof createExpress>, { PORT, HOST }: Config): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = app.listen(PORT, HOST, (error) => (error ? reject(error) : resolve(server)));
-  });
-}
-
-function close(server: Server | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    if (server === undefined) return resolve();
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
 }

@@ -100,6 +100,19 @@ export class UpstreamRateLimitedError extends UpstreamError {
   }
 }
 
+/**
+ * It is not this call's turn, or the service asked for a pause: nothing was sent, or nothing came of it. Come back at
+ * `until`, epoch milliseconds; that is no failure and costs no try.
+ */
+export class PausedError extends UpstreamError {
+  readonly until: number;
+
+  constructor(service: Service, until: number, options?: UpstreamErrorOptions) {
+    super(service, `${service}_paused`, `Not before ${new Date(until).toISOString()}`, true, options);
+    this.until = until;
+  }
+}
+
 /** The service understood and said no (other 4xx, or Slack's `ok: false`). Permanent. */
 export class UpstreamRejectedError extends UpstreamError {
   constructor(service: Service, code: string, message: string, options?: UpstreamErrorOptions) {
@@ -121,6 +134,13 @@ export class ConfigError extends AppError {
   constructor(problems: readonly string[]) {
     super('bad_config', `Roomtone can't start:\n${problems.map((p) => `  - ${p}`).join('\n')}`, false);
     this.problems = problems;
+  }
+}
+
+/** A command line that makes no sense. The program shows how it is used and exits with 64. */
+export class UsageError extends AppError {
+  constructor(message: string) {
+    super('bad_usage', message, false);
   }
 }
 

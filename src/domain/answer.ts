@@ -1,8 +1,15 @@
 import type { Position } from './channel-message.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
 
-/** Why a room could not be made; each has its own sentence. */
-export type RoomFailure = 'unreachable' | 'error' | 'rejected' | 'credentials' | 'room-limit' | 'internal';
+/** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
+export type RoomFailure =
+  | 'unreachable'
+  | 'error'
+  | 'rejected'
+  | 'credentials'
+  | 'room-limit'
+  | 'uncertain'
+  | 'internal';
 
 /** Where a provider keeps recordings, in its own words. */
 export interface StorageFacts {

@@ -1,3 +1,4 @@
+import type { Lateness } from './lateness.ts';
 import type { RecordingMode } from './room.ts';
 
 /** Who reads the messages of a room: its channel, or the host alone in direct messages. */
@@ -39,7 +40,7 @@ export type ChannelMessage =
       readonly title: string;
       readonly lengthSeconds: number | null;
       readonly next:
-        | { readonly kind: 'uploading' }
+        | { readonly kind: Lateness }
         | { readonly kind: 'ready'; readonly permalink: string | null }
         | { readonly kind: 'removed' };
     }
@@ -51,6 +52,8 @@ export type ChannelMessage =
       /** For the confirm dialog, which cannot mention people. */
       readonly hostName: string;
       readonly startedAt: number;
+      /** Null where a message of its own has told the end. */
+      readonly endedAt: number | null;
       readonly lengthSeconds: number | null;
       readonly position: Position;
       /** The recording's last day. */

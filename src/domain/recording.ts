@@ -37,6 +37,8 @@ export interface Recording {
   readonly confirmedAt: number | null;
   readonly deletedBy: string | null;
   readonly removedAt: number | null;
+  /** Found at the provider although none of its callbacks came: it is only announced as ready. */
+  readonly adopted: boolean;
   readonly createdAt: number;
 }
 

@@ -39,6 +39,20 @@ export function resolveClosing(request: LongTermRequest, context: ClosingContext
   return { kind: 'at', at };
 }
 
+/**
+ * What is wrong with a closing whatever the person's zone: a date that can't be read, a duration that is too short.
+ * Undefined when only the zone can tell.
+ */
+export function findHopelessClosing(
+  request: LongTermRequest,
+  context: Omit<ClosingContext, 'timeZone'>,
+): CommandProblem | undefined {
+  const resolved = resolveClosing(request, { ...context, timeZone: 'UTC' });
+  if (resolved.kind === 'at') return undefined;
+  const needsNoZone = request.closes.kind === 'after' || resolved.problem.kind === 'not-a-date';
+  return needsNoZone ? resolved.problem : undefined;
+}
+
 function exampleClosing(closes: Closing, locale: string): Closing {
   if (closes.kind === 'after') return { kind: 'after', durationMs: EXAMPLE_DURATION_MS };
   return { kind: 'until', text: isGerman(locale) ? 'morgen 18:00' : 'tomorrow 18:00' };

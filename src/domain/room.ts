@@ -29,6 +29,8 @@ export interface Room extends RoomPlan {
   readonly teamId: string;
   /** The channel `/meet` was typed in. */
   readonly channelId: string;
+  /** Is that a direct or group message? An app has no place there, so card and recordings go to the host alone. */
+  readonly direct: boolean;
   /** Where the card and the recording messages go: the channel, or the host's direct messages. Null until checked. */
   readonly postChannelId: string | null;
   readonly hostUserId: string;

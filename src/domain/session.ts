@@ -16,4 +16,8 @@ export interface Session {
   readonly endedAt: number | null;
   /** Who is in, as a set: joined = in, left = out; emptied by the session's end. */
   readonly participants: readonly Participant[];
+  /** Since when nobody is in it any more; null while somebody is, before anybody was, and after its end. */
+  readonly emptySince: number | null;
+  /** When something of it ended last, as heard by us: from then on its recordings are looked for at the provider. */
+  readonly lookSince: number | null;
 }

@@ -1,7 +1,7 @@
 import type { Express, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
-import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { RequestReport } from './reports.ts';
 
 export interface PagesOptions {
   /** Rejects while the database can't be reached. */
@@ -9,20 +9,31 @@ export interface PagesOptions {
   readonly commands: { readonly meet: string; readonly recordings: string };
 }
 
+export interface FirstOptions {
+  readonly log: Log;
+  /** What this process does, told in a header: `doctor` recognises the app by it. */
+  readonly role: string;
+  readonly onRequest?: (report: RequestReport) => void;
+}
+
+/** Carries {@link FirstOptions.role}. */
+export const ROLE_HEADER = 'x-roomtone';
+
+/** As nginx has it. */
+const CLIENT_HUNG_UP = 499;
+
 /** Before everything else: safe headers, one log line per request with its route pattern, never its path. */
-export function mountFirst(app: Express, { log, clock }: { readonly log: Log; readonly clock: Clock }): void {
+export function mountFirst(app: Express, { log, role, onRequest = () => {} }: FirstOptions): void {
   app.use(helmet());
   app.use((request, response, next) => {
-    const startedAt = clock.now();
-    response.on('finish', () => {
+    const startedAt = performance.now();
+    response.set(ROLE_HEADER, role);
+    response.once('close', () => {
       const route = request.route?.path ?? (request.path === '/slack/events' ? request.path : 'unmatched');
-      const line = {
-        method: request.method,
-        route,
-        status: response.statusCode,
-        ms: clock.now() - startedAt,
-      };
-      log.info(line, 'request');
+      const status = response.writableFinished ? response.statusCode : CLIENT_HUNG_UP;
+      const ms = performance.now() - startedAt;
+      log.info({ method: request.method, route, status, ms: Math.round(ms) }, 'request');
+      onRequest({ method: request.method, route, status, seconds: ms / 1_000 });
     });
     next();
   });

@@ -13,6 +13,7 @@ const replySchema = z.object({
 const reply = { reply: replySchema };
 const room = { roomKey: z.string() };
 const recording = { recordingId: z.string() };
+const lastTry = z.boolean().exactOptional();
 const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel') }),
   z.object({ kind: z.literal('room'), ...room }),
@@ -28,19 +29,22 @@ export interface JobKind<N extends JobName = JobName> {
   readonly attempts: number;
 }
 
-const forPerson = { waiting: 'person', attempts: 5 } as const;
+/** Slack may be away for a minute and a half. */
+const forPerson = { waiting: 'person', attempts: 8 } as const;
 const forChannel = { waiting: 'nobody', attempts: 15 } as const;
 
 /** Every kind of job. What is stored by one release is read by the next: shapes only ever gain optional members. */
 export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
-  'create-room': { payload: z.object({ ...room, ...reply }), ...forPerson },
+  'create-room': { payload: z.object({ ...room, ...reply, lastTry }), ...forPerson },
   'find-room': {
-    payload: z.object({ ...room, look: z.union([z.literal(1), z.literal(2)]), ...reply }),
-    ...forPerson,
+    payload: z.object({ ...room, look: z.union([z.literal(1), z.literal(2)]), ...reply, lastTry }),
+    // Whoever asked has been told that it takes a while, so the meeting service gets one, too.
+    waiting: 'nobody',
+    attempts: 8,
   },
   'answer-room-ready': { payload: z.object({ ...room, ...reply }), ...forPerson },
   // The answer was made by this code and is only shown, so its inner shape is taken on trust.
-  answer: { payload: z.object({ answer: z.custom<StorableAnswer>(), ...reply }), ...forPerson },
+  answer: { payload: z.object({ answer: z.custom<StorableAnswer>(), ...reply }), ...forPerson, attempts: 15 },
   'still-working': { payload: z.object({ ...reply }), waiting: 'person', attempts: 1 },
   'share-host-link': { payload: z.object({ ...room, ...reply, onJoin: z.boolean() }), ...forPerson },
   'share-recording-link': { payload: z.object({ ...recording, ...reply }), ...forPerson },
@@ -48,10 +52,14 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   'list-recordings': { payload: z.object({ scope, ...reply }), ...forPerson },
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
+  'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forChannel },
   sweep: { payload: z.object({}), waiting: 'nobody', attempts: 1 },
 };
 
+/** Priority of jobs a person waits for; that of all others is 0. */
+export const FOR_PERSON = 1;
+
 /** Whoever clicked goes first. */
 export function priorityOf(name: JobName): number {
-  return CATALOG[name].waiting === 'person' ? 1 : 0;
+  return CATALOG[name].waiting === 'person' ? FOR_PERSON : 0;
 }

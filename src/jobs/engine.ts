@@ -24,12 +24,17 @@ export type Outcome =
 
 /** What a worker needs of a queue: at least once, and per name and lane one at a time. */
 export interface Engine {
-  /** Jobs a dead process left running wait again. Before anything is taken. */
-  recover(): Promise<void>;
-  take(limit: number): Promise<readonly TakenJob[]>;
+  /**
+   * Before anything is taken. Jobs a dead process left running wait again: on SQLite at once, on Postgres when nothing
+   * was heard of it for 15 s. From now on `wake` is called when there may be new jobs.
+   */
+  start(wake: () => void): Promise<void>;
+  /** Those a person waits for first; `who`: only those. */
+  take(limit: number, who?: 'person'): Promise<readonly TakenJob[]>;
+  /** Once per job, with the very object that was taken. */
   settle(job: TakenJob, outcome: Outcome): Promise<void>;
-  /** Jobs still running go back to waiting. */
-  giveBack(): Promise<void>;
-  /** When the next waiting job is due, epoch milliseconds; null: none waits. */
-  nextRunAt(): Promise<number | null>;
+  /** The first moment after that one at which a waiting job comes due, epoch milliseconds; null: there is none. */
+  nextRunAt(after: number): Promise<number | null>;
+  /** Jobs this process still runs go back to waiting. */
+  stop(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import type { Deps } from '../usecases/deps.ts';
 import { findRoom } from '../usecases/find-room.ts';
 import type { ReplyTo } from '../usecases/job-payloads.ts';
 import { listRecordings } from '../usecases/list-recordings.ts';
+import { reconcileSession } from '../usecases/reconcile-session.ts';
 import { roomNotMade } from '../usecases/room-not-made.ts';
 import { shareHostLink } from '../usecases/share-host-link.ts';
 import { shareRecordingLink } from '../usecases/share-recording-link.ts';
@@ -44,6 +45,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
       giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { code: error.code, ref }),
     },
     'announce-recording': { run: (payload) => announceRecording(deps, payload) },
+    'reconcile-session': { run: (payload) => reconcileSession(deps, payload) },
     sweep: { run: () => sweep(deps) },
   };
 }

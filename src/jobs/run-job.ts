@@ -1,12 +1,19 @@
 import type { Clock } from '../clock.ts';
-import { type AppError, asAppError, UpstreamError, UpstreamRateLimitedError } from '../errors.ts';
+import {
+  type AppError,
+  asAppError,
+  PausedError,
+  UpstreamError,
+  UpstreamRateLimitedError,
+} from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { JobName, JobPayloads, JobResult } from '../usecases/job-payloads.ts';
+import type { JobName, JobPayloads } from '../usecases/job-payloads.ts';
 import { CATALOG } from './catalog.ts';
 import type { Outcome, TakenJob } from './engine.ts';
 
 export interface JobHandler<N extends JobName> {
-  run(payload: JobPayloads[N]): Promise<JobResult>;
+  /** Throws PausedError when it is not its time yet. */
+  run(payload: JobPayloads[N]): Promise<void>;
   /** The last word to whoever waits, once it will not be tried again. `ref` finds the log line. */
   giveUp?(payload: JobPayloads[N], error: AppError, ref: string): Promise<void>;
 }
@@ -20,6 +27,14 @@ export interface RunJobDeps {
   readonly handlers: JobHandlers;
   readonly clock: Clock;
   readonly log: Log;
+  readonly onRun?: (report: JobReport) => void;
+}
+
+/** One run of a job, for metrics. */
+export interface JobReport {
+  readonly name: string;
+  readonly outcome: Outcome['kind'];
+  readonly seconds: number;
 }
 
 /** Runs one job to an outcome. Never throws: whatever goes wrong becomes a retry or a burial, with one log line. */
@@ -27,8 +42,14 @@ export async function runJob<N extends JobName>(
   job: TakenJob & { readonly name: N },
   deps: RunJobDeps,
 ): Promise<Outcome> {
-  const startedAt = deps.clock.now();
+  if (!Object.hasOwn(CATALOG, job.name)) {
+    // Left by a newer release; that one can run it again.
+    deps.log.error({ jobId: job.jobId, job: job.name }, 'job of an unknown name');
+    return { kind: 'buried', error: 'unknown_job: this release has no such job' };
+  }
+  const startedAt = performance.now();
   const outcome = await attempt(job, deps);
+  const ms = performance.now() - startedAt;
   deps.log[outcome.kind === 'buried' ? 'error' : 'info'](
     {
       jobId: job.jobId,
@@ -36,12 +57,13 @@ export async function runJob<N extends JobName>(
       lane: job.lane,
       attempt: job.attempt,
       of: CATALOG[job.name].attempts,
-      ms: deps.clock.now() - startedAt,
+      ms: Math.round(ms),
       outcome: outcome.kind,
       ...('error' in outcome ? { error: outcome.error } : {}),
     },
     `job ${outcome.kind}`,
   );
+  deps.onRun?.({ name: job.name, outcome: outcome.kind, seconds: ms / 1_000 });
   return outcome;
 }
 
@@ -55,9 +77,10 @@ async function attempt<N extends JobName>(
   if (!parsed.success) return { kind: 'buried', error: `bad_payload: ${parsed.error.message}` };
   const payload = parsed.data as JobPayloads[N];
   try {
-    const result = await handler.run(payload);
-    return result === undefined ? { kind: 'done' } : { kind: 'again', at: result.again };
+    await handler.run(payload);
+    return { kind: 'done' };
   } catch (thrown) {
+    if (thrown instanceof PausedError) return { kind: 'again', at: thrown.until };
     const error = asAppError(thrown);
     const ref = job.jobId.slice(0, 4);
     const description = `${error.code}: ${error.message}`;
@@ -82,7 +105,7 @@ function mayRetry(error: AppError, job: TakenJob): boolean {
 function pauseBefore(error: AppError, attempt: number): number {
   if (error instanceof UpstreamRateLimitedError) return error.retryAfterSeconds * 1_000;
   const backoff = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LAST_RETRY_MS);
-  return backoff * (0.5 + Math.random() / 2);
+  return Math.round(backoff * (0.5 + Math.random() / 2));
 }
 
 /** A person who was told why needs no operator; without a last word, or when it fails too, the job is buried. */
@@ -93,6 +116,7 @@ async function lastWord(giveUp: () => Promise<void> | undefined, error: string):
     await told;
     return { kind: 'done' };
   } catch (thrown) {
+    if (thrown instanceof PausedError) return { kind: 'again', at: thrown.until };
     return { kind: 'buried', error: `${error}; then ${asAppError(thrown).code}` };
   }
 }

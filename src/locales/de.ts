@@ -39,17 +39,22 @@ export const de: Readonly<Record<TextKey, string>> = {
   'started.lead': 'Aufzeichnung in {title} um {at} gestartet.',
   'ended.lead': 'Aufzeichnung in {title}{length, select, unknown {} other { nach {length}}} beendet.',
   'ended.uploading': 'Das Video wird hochgeladen und dann hier gepostet.',
+  'ended.processing': 'Das Video wird noch verarbeitet und hier gepostet, sobald es bereit ist.',
+  'ended.late':
+    'Das Video verspätet sich: Der Meeting-Dienst hat es noch nicht übergeben. Es wird hier gepostet, sobald es da ist; niemand muss etwas tun.',
+  'ended.missing':
+    'Das Video ist nicht zu finden: Der Meeting-Dienst hat es nie übergeben. Falls du es brauchst, nenne einem Admin seine Kennung: {recordingId}.',
   'ended.ready': 'Das Video ist bereit.',
   'ended.ready-link': 'Das Video ist bereit: {link}.',
   'ended.ready-link-text': 'zur Aufzeichnung',
   'ended.removed': 'Das Video ist nicht mehr verfügbar.',
 
   'ready.lead':
-    'Aufzeichnung bereit: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}.',
+    'Aufzeichnung bereit: {title}, {when}{end, select, told {} other { bis {end}}}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}.',
   'ready.for-channel':
     'Verfügbar bis {keptUntil}. Alle in diesem Channel können den Link abrufen; {host} und Admins können sie löschen.',
   'ready.for-host':
-    'Verfügbar bis {keptUntil}. Nur du kannst den Link abrufen; du und Admins können sie löschen.',
+    'Verfügbar bis {keptUntil}. Alle in der Unterhaltung, in der du den Raum angelegt hast, können den Link dort abrufen; du und Admins können sie löschen.',
   'removed.deleted': 'Aufzeichnung von {title}, {when}: am {day} um {time} von {by} gelöscht.',
   'removed.gone': 'Aufzeichnung von {title}, {when}: seit {day} nicht mehr verfügbar.',
 
@@ -103,6 +108,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     '{title} konnte nicht angelegt werden: Der Meeting-Dienst akzeptiert unsere Zugangsdaten nicht.',
   'not-made.room-limit':
     '{title} konnte nicht angelegt werden: Der Meeting-Dienst erlaubt 1.000 Räume, alle sind belegt.',
+  'not-made.uncertain':
+    'Ich weiß noch immer nicht, ob {title} angelegt wurde: Der Meeting-Dienst gibt keine Auskunft.',
   'not-made.internal': '{title} konnte nicht angelegt werden: In dieser App ist etwas schiefgegangen.',
   'trouble.may-pass': 'Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',
   'trouble.admin-needed': 'Ein Admin muss handeln: {code}, {ref}.',

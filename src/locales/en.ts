@@ -36,16 +36,22 @@ export const en = {
   'started.lead': 'Recording started in {title} at {at}.',
   'ended.lead': 'Recording ended in {title}{length, select, unknown {} other { after {length}}}.',
   'ended.uploading': 'The video is being uploaded and will be posted here.',
+  'ended.processing': 'The video is still being processed and will be posted here when it is ready.',
+  'ended.late':
+    'The video is late: the meeting service has not handed it over yet. It will be posted here when it arrives; nobody has to do anything.',
+  'ended.missing':
+    'The video could not be found: the meeting service never handed it over. If you need it, give an admin its id: {recordingId}.',
   'ended.ready': 'The video is ready.',
   'ended.ready-link': 'The video is ready: {link}.',
   'ended.ready-link-text': 'go to the recording',
   'ended.removed': 'The video is no longer available.',
 
   'ready.lead':
-    'Recording ready: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}.',
+    'Recording ready: {title}, {when}{end, select, told {} other { to {end}}}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}.',
   'ready.for-channel':
     'Kept until {keptUntil}. Everyone in this channel can get the link; {host} and admins can delete it.',
-  'ready.for-host': 'Kept until {keptUntil}. Only you can get the link; you and admins can delete it.',
+  'ready.for-host':
+    'Kept until {keptUntil}. Everyone in the conversation where you made the room can get the link there; you and admins can delete it.',
   'removed.deleted': 'Recording of {title}, {when}: deleted by {by} on {day} at {time}.',
   'removed.gone': 'Recording of {title}, {when}: no longer available since {day}.',
 
@@ -95,6 +101,7 @@ export const en = {
   'not-made.credentials': '{title} could not be made: the meeting service does not accept our credentials.',
   'not-made.room-limit':
     '{title} could not be made: the meeting service allows 1,000 rooms and all are in use.',
+  'not-made.uncertain': "I still can't tell whether {title} was made: the meeting service does not say.",
   'not-made.internal': '{title} could not be made: something went wrong in this app.',
   'trouble.may-pass': 'If it keeps happening, give an admin this code: {code}, {ref}.',
   'trouble.admin-needed': 'An admin needs to act: {code}, {ref}.',

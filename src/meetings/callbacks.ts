@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { Clock } from '../clock.ts';
 import type { MeetingEvent } from '../domain/meeting-event.ts';
 import type { Room } from '../domain/room.ts';
@@ -26,6 +26,16 @@ export interface CallbackOptions {
   readonly signatureSecrets: readonly string[];
   readonly clock: Clock;
   readonly log: Log;
+  /** Sees every callback, also those that were refused. */
+  readonly onCallback?: (report: CallbackReport) => void;
+}
+
+/** What became of a callback, for metrics: few words each. */
+export interface CallbackReport {
+  /** What it tells; `unknown` for a kind we do not know, and when it was refused before it was read. */
+  readonly kind: MeetingEvent['kind'] | 'unknown';
+  /** `applied`, `seen` before, `ignored`, or the code of the error that it was refused with. */
+  readonly outcome: string;
 }
 
 /**
@@ -33,19 +43,23 @@ export interface CallbackOptions {
  * 401 wrong signature · 404 wrong token · 413 too large · 503 not signed although it must be, or storage down.
  */
 export function mountCallbacks(app: Express, options: CallbackOptions): void {
+  const { log, clock, onCallback = () => {} } = options;
   const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
   app.post(`${CALLBACK_PATH}/:token`, raw, async (request: Request<{ token: string }>, response) => {
-    const startedAt = options.clock.now();
-    const { status, ...line } = await receive(options, request);
+    const startedAt = clock.now();
+    const { status, kind = 'unknown', ...line } = await receive(options, request);
     response.status(status).end();
-    options.log.info({ ...line, status, ms: options.clock.now() - startedAt }, 'callback');
+    log.info({ ...line, status, ms: clock.now() - startedAt }, 'callback');
+    onCallback({ kind, outcome: line.outcome });
   });
-  app.use(CALLBACK_PATH, tooLarge);
+  app.use(CALLBACK_PATH, refuseUnread(onCallback));
 }
 
 interface Received {
   readonly status: number;
   readonly outcome: string;
+  readonly kind?: CallbackReport['kind'];
+  /** As the sender calls it. */
   readonly event?: string;
 }
 
@@ -62,7 +76,7 @@ async function receive(options: CallbackOptions, request: Request<{ token: strin
 async function accept(
   options: CallbackOptions,
   request: Request<{ token: string }>,
-): Promise<{ outcome: string; event: string }> {
+): Promise<Omit<Received, 'status'>> {
   const { storage, provider, clock } = options;
   const { token } = request.params;
   const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
@@ -70,7 +84,7 @@ async function accept(
   const room = isApplication ? undefined : await roomOf(storage, token);
   const signature = await signatureOf(options, request.get('authorization'), body);
   const event = parseCallback(body);
-  if (event.kind === 'unknown') return { outcome: 'ignored', event: event.event };
+  if (event.kind === 'unknown') return { outcome: 'ignored', kind: 'unknown', event: event.event };
   const outcome = await storage.transaction(async (tables) => {
     const now = clock.now();
     if (signature !== undefined && !(await tables.inbox.accept(`jti:${signature.jti}`, 'signature', now))) {
@@ -78,7 +92,7 @@ async function accept(
     }
     return options.apply(tables, { event, provider, room, now });
   });
-  return { outcome, event: event.kind };
+  return { outcome, kind: event.kind, event: event.kind };
 }
 
 async function roomOf(storage: Storage, token: string): Promise<Room> {
@@ -106,15 +120,15 @@ function statusOf(error: AppError): number {
   return 503;
 }
 
-function tooLarge(
-  error: unknown,
-  _request: Request,
-  response: Response,
-  next: (error: unknown) => void,
-): void {
-  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
-  if (status >= 400 && status < 500) response.status(status).end();
-  else next(error);
+/** For a request whose body, encoding or address could not even be read. */
+function refuseUnread(onCallback: NonNullable<CallbackOptions['onCallback']>): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
+    if (status < 400 || status >= 500) return next(error);
+    const isTooLarge = status === 413;
+    onCallback({ kind: 'unknown', outcome: isTooLarge ? 'too_large' : 'unreadable' });
+    response.status(isTooLarge ? 413 : 400).end();
+  };
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest();

@@ -23,7 +23,7 @@ export type Outcome =
 export interface Connection {
   /** Sends the call once. Throws NotFoundError, without sending, for an id that no address can hold. */
   exchange(call: MeetingsCall, token: string): Promise<Outcome>;
-  /** Waits for running calls, then closes the connections. */
+  /** Ends the connections, also those of running calls: whoever stops has waited long enough. */
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ export function openConnection(options: ConnectionOptions): Connection {
         ? unanswered(call, answer, !unconnected.has(answer))
         : judge(call, answer, options.clock.now());
     },
-    close: () => agent.close(),
+    close: () => agent.destroy(),
   };
 }
 

@@ -30,7 +30,7 @@ export interface MeetingsHttp {
    * UpstreamRateLimitedError, UpstreamRejectedError, or NotFoundError when there is nothing with that id.
    */
   send(call: MeetingsCall): Promise<unknown>;
-  /** Waits for running calls, then closes the connections. */
+  /** Ends the connections, also those of running calls: whoever stops has waited long enough. */
   close(): Promise<void>;
 }
 

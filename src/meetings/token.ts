@@ -27,7 +27,6 @@ export function applicationToken(options: ApplicationTokenOptions): () => Promis
     const token = await new SignJWT({ application_id: options.applicationId })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
       .setIssuedAt(now)
-      .setNotBefore(now)
       .setExpirationTime(now + LIFETIME_SECONDS)
       .setJti(randomUUID())
       .sign(key);

@@ -5,6 +5,9 @@ import { findRoom } from './find-room.ts';
 import type { MeetingsHttpOptions } from './http.ts';
 import { roomBody } from './room-body.ts';
 
+/** Source: the specification of POST /rooms, which answers 403 beyond. */
+export const ROOMS_PER_APPLICATION = 1_000;
+
 /** The Meetings port over Vonage's Meetings API. `close` waits for running calls. */
 export function vonageMeetings(options: MeetingsHttpOptions): Meetings & { close(): Promise<void> } {
   const client = meetingsClient(options);
@@ -15,6 +18,7 @@ export function vonageMeetings(options: MeetingsHttpOptions): Meetings & { close
     getRoom: (providerRoomId) => client.getRoom(providerRoomId),
     findRoom: (roomKey) => findRoom(client, roomKey),
     getRecording: (recordingId) => client.getRecording(recordingId),
+    listSessionRecordings: (sessionId) => client.listSessionRecordings(sessionId),
     deleteRecording: (recordingId) => deleteRecording(client, recordingId),
     close: () => client.close(),
   };

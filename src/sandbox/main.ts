@@ -38,8 +38,13 @@ async function everything(): Promise<() => Promise<void>> {
     appProgram: join(ROOT, 'dist/main.js'),
     ports: { slack, meetings, app },
   });
-  await sandbox.app.start();
-  await seed(sandbox);
+  try {
+    await sandbox.app.start();
+    await seed(sandbox);
+  } catch (error) {
+    await sandbox.close();
+    throw error;
+  }
   say(`
   Open   http://localhost:${slack}/
   Type   /meet Design review

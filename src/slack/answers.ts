@@ -1,18 +1,19 @@
 import type { CommandNames } from '../domain/command.ts';
 import type { Log } from '../log.ts';
 import type { Answers } from '../usecases/ports.ts';
-import { callSlack } from './slack-errors.ts';
+import type { SlackCalls } from './slack-calls.ts';
 import { renderAnswer } from './views/answer.ts';
 import type { WebApi } from './web-api.ts';
 
 export interface AnswersOptions {
-  readonly api: WebApi;
+  readonly api: Pick<WebApi, 'postJson'>;
+  readonly slack: SlackCalls;
   readonly commands: CommandNames;
   readonly log: Log;
 }
 
 /** Private answers: through the `response_url`, else as a direct message, so that nobody is left without one. */
-export function slackAnswers({ api, commands, log }: AnswersOptions): Answers {
+export function slackAnswers({ api, slack, commands, log }: AnswersOptions): Answers {
   async function byResponseUrl(url: string, body: unknown): Promise<boolean> {
     try {
       const status = await api.postJson(url, body);
@@ -29,17 +30,20 @@ export function slackAnswers({ api, commands, log }: AnswersOptions): Answers {
       const { text, blocks } = renderAnswer(answer, { locale, commands });
       const privately = { response_type: 'ephemeral', replace_original: replaces, unfurl_links: false };
       if (responseUrl !== null && (await byResponseUrl(responseUrl, { ...privately, text, blocks }))) return;
-      await callSlack(async () => {
-        const client = api.client(teamId);
-        const { channel } = await client.conversations.open({ users: userId });
-        await client.chat.postMessage({
-          channel: channel?.id ?? userId,
+      const forPerson = { teamId, rank: 'people', about: userId } as const;
+      const { channel } = await slack.call({ ...forPerson, method: 'conversations.open' }, (client) =>
+        client.conversations.open({ users: userId }),
+      );
+      const channelId = channel?.id ?? userId;
+      await slack.call({ ...forPerson, method: 'chat.postMessage', postsIn: channelId }, (client) =>
+        client.chat.postMessage({
+          channel: channelId,
           text,
           blocks,
           unfurl_links: false,
           unfurl_media: false,
-        });
-      });
+        }),
+      );
     },
   };
 }

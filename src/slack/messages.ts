@@ -1,41 +1,61 @@
+import type { ChannelMessage } from '../domain/channel-message.ts';
 import { UpstreamRejectedError } from '../errors.ts';
-import type { ChannelMessages } from '../usecases/ports.ts';
-import { callSlack } from './slack-errors.ts';
+import type { ChannelMessages, PostedMessage } from '../usecases/ports.ts';
+import type { SlackCalls } from './slack-calls.ts';
+import type { Rank } from './take-turns.ts';
 import { renderMessage } from './views/channel-message.ts';
-import type { WebApi } from './web-api.ts';
 
 /** Our messages in channels. Links in them never unfold into previews. */
-export function slackMessages(api: WebApi): ChannelMessages {
+export function slackMessages(slack: SlackCalls): ChannelMessages {
   return {
-    async post(teamId, channelId, message, locale) {
-      const posted = await callSlack(() =>
-        api.client(teamId).chat.postMessage({
-          channel: channelId,
-          ...renderMessage(message, locale),
-          unfurl_links: false,
-          unfurl_media: false,
-        }),
+    async post({ teamId, channelId, locale }, message, record) {
+      const about = `${message.kind} ${idOf(message)}`;
+      await slack.call(
+        { teamId, method: 'chat.postMessage', rank: rankOf(message), about, postsIn: channelId },
+        async (client): Promise<PostedMessage> => {
+          const posted = await client.chat.postMessage({
+            channel: channelId,
+            ...renderMessage(message, locale),
+            unfurl_links: false,
+            unfurl_media: false,
+          });
+          if (posted.ts === undefined) throw badAnswer('chat.postMessage without a ts');
+          return { channelId: posted.channel ?? channelId, messageTs: posted.ts };
+        },
+        { begin: record.begin, answered: record.sent },
       );
-      if (posted.ts === undefined) throw badAnswer('chat.postMessage without a ts');
-      return { channelId: posted.channel ?? channelId, messageTs: posted.ts };
     },
 
-    async update(teamId, { channelId, messageTs }, message, locale) {
-      await callSlack(() =>
-        api
-          .client(teamId)
-          .chat.update({ channel: channelId, ts: messageTs, ...renderMessage(message, locale) }),
+    async update(teamId, post, message, locale) {
+      const { channelId, messageTs } = post;
+      const about = `${channelId} ${messageTs}`;
+      await slack.call(
+        { teamId, method: 'chat.update', rank: rankOf(message), about, changes: post },
+        (client) =>
+          client.chat.update({ channel: channelId, ts: messageTs, ...renderMessage(message, locale) }),
       );
     },
 
     async permalink(teamId, { channelId, messageTs }) {
-      const answer = await callSlack(() =>
-        api.client(teamId).chat.getPermalink({ channel: channelId, message_ts: messageTs }),
+      const about = `${channelId} ${messageTs}`;
+      const answer = await slack.call(
+        { teamId, method: 'chat.getPermalink', rank: 'channels', about },
+        (client) => client.chat.getPermalink({ channel: channelId, message_ts: messageTs }),
       );
       if (answer.permalink === undefined) throw badAnswer('chat.getPermalink without a permalink');
       return answer.permalink;
     },
   };
+}
+
+/** A card answers a command and a deletion a click: somebody is looking. The other messages come by themselves. */
+function rankOf(message: ChannelMessage): Rank {
+  const isAwaited = message.kind === 'room-card' ? message.open : message.kind === 'recording-deleted';
+  return isAwaited ? 'people' : 'channels';
+}
+
+function idOf(message: ChannelMessage): string {
+  return message.kind === 'room-card' ? message.roomKey : message.recordingId;
 }
 
 function badAnswer(what: string): UpstreamRejectedError {

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { asAppError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { ListenerDeps } from './listeners/deps.ts';
+import { SLACK_PATH } from './path.ts';
 import { register } from './register.ts';
 import { slackLogger } from './web-api.ts';
 
@@ -52,7 +53,7 @@ export function mountSlack(options: SlackReceiverOptions): void {
 
 function guardedRouter(clock: Clock): IRouter {
   const router = Router();
-  router.use('/slack/events', (request, response, next) => {
+  router.use(SLACK_PATH, (request, response, next) => {
     const timestamp = Number(request.get('x-slack-request-timestamp'));
     if (timestamp > clock.now() / 1000 + AHEAD_SECONDS) response.status(401).end();
     else next();

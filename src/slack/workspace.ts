@@ -1,18 +1,32 @@
-import { ChannelGoneError, UpstreamRejectedError } from '../errors.ts';
+import { ChannelGoneError, PausedError, UpstreamRejectedError } from '../errors.ts';
 import type { ChannelAccess, Workspace } from '../usecases/ports.ts';
-import { callSlack } from './slack-errors.ts';
-import type { WebApi } from './web-api.ts';
+import type { SlackCalls } from './slack-calls.ts';
 
 const MEMBERS_PER_PAGE = 1_000;
 /** A channel of more than 100,000 people: we stop looking, and the answer is no. */
 const MAX_PAGES = 100;
 
 /** What Slack knows about people and channels. Source: users.info, conversations.info, .members, .open. */
-export function slackWorkspace(api: WebApi): Workspace {
+export function slackWorkspace(slack: SlackCalls): Workspace {
+  /** Where to go on in a list that was too long for one go. A process that dies begins it anew. */
+  const cursors = new Map<string, string>();
+
+  const members = (teamId: string, channelId: string, cursor: string) =>
+    slack.call(
+      { teamId, method: 'conversations.members', rank: 'people', about: `${channelId} ${cursor}` },
+      (client) =>
+        client.conversations.members({
+          channel: channelId,
+          limit: MEMBERS_PER_PAGE,
+          ...(cursor === '' ? {} : { cursor }),
+        }),
+    );
+
   return {
     async profile(teamId, userId) {
-      const { user } = await callSlack(() =>
-        api.client(teamId).users.info({ user: userId, include_locale: true }),
+      const { user } = await slack.call(
+        { teamId, method: 'users.info', rank: 'people', about: userId },
+        (client) => client.users.info({ user: userId, include_locale: true }),
       );
       return {
         teamId,
@@ -26,40 +40,42 @@ export function slackWorkspace(api: WebApi): Workspace {
     },
 
     async channelAccess(teamId, channelId) {
-      // One to one; group messages have ids like any channel's and are told apart by Slack's answer.
-      if (channelId.startsWith('D')) return 'direct';
       try {
-        const { channel } = await callSlack(() =>
-          api.client(teamId).conversations.info({ channel: channelId }),
+        const { channel } = await slack.call(
+          { teamId, method: 'conversations.info', rank: 'people', about: channelId },
+          (client) => client.conversations.info({ channel: channelId }),
         );
         return accessTo(channel);
       } catch (error) {
+        // A private channel we are not in does not exist for us.
         if (error instanceof ChannelGoneError) return 'not-invited';
-        // Group messages need a scope we don't ask for, since there is nothing for us to do there.
-        if (error instanceof UpstreamRejectedError && error.code === 'slack_missing_scope') return 'direct';
         throw error;
       }
     },
 
     async isMember(teamId, channelId, userId) {
-      let cursor: string | undefined;
+      const about = `${channelId} ${userId}`;
+      let cursor = cursors.get(about) ?? '';
+      cursors.delete(about);
       for (let page = 0; page < MAX_PAGES; page++) {
-        const answer = await callSlack(() =>
-          api.client(teamId).conversations.members({
-            channel: channelId,
-            limit: MEMBERS_PER_PAGE,
-            ...(cursor === undefined ? {} : { cursor }),
-          }),
-        );
-        if (answer.members?.includes(userId)) return true;
-        cursor = answer.response_metadata?.next_cursor || undefined;
-        if (cursor === undefined) return false;
+        try {
+          const answer = await members(teamId, channelId, cursor);
+          if (answer.members?.includes(userId)) return true;
+          cursor = answer.response_metadata?.next_cursor ?? '';
+        } catch (error) {
+          if (error instanceof PausedError && cursor !== '') cursors.set(about, cursor);
+          throw error;
+        }
+        if (cursor === '') return false;
       }
       return false;
     },
 
     async directChannel(teamId, userId) {
-      const { channel } = await callSlack(() => api.client(teamId).conversations.open({ users: userId }));
+      const { channel } = await slack.call(
+        { teamId, method: 'conversations.open', rank: 'people', about: userId },
+        (client) => client.conversations.open({ users: userId }),
+      );
       if (channel?.id === undefined) {
         throw new UpstreamRejectedError('slack', 'slack_bad_answer', 'conversations.open without a channel');
       }
@@ -79,8 +95,6 @@ function zoneOr(timeZone: string | undefined, fallback: string): string {
 }
 
 interface ChannelInfo {
-  readonly is_im?: boolean;
-  readonly is_mpim?: boolean;
   readonly is_archived?: boolean;
   readonly is_private?: boolean;
   readonly is_member?: boolean;
@@ -88,7 +102,6 @@ interface ChannelInfo {
 
 /** Public channels need no invitation (chat:write.public); private ones do. */
 function accessTo(channel: ChannelInfo | undefined): ChannelAccess {
-  if (channel?.is_im === true || channel?.is_mpim === true) return 'direct';
   if (channel?.is_archived === true) return 'archived';
   return channel?.is_private === true && channel.is_member !== true ? 'not-invited' : 'yes';
 }

@@ -1,15 +1,37 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as firstTables from './migrations/001-first-tables.ts';
-import type { Schema } from './schema.ts';
+import * as sqliteJobs from './migrations/002-sqlite-jobs.ts';
+import * as reconciler from './migrations/003-reconciler.ts';
+import { newerMigrations } from './newer-migrations.ts';
 
-const MIGRATIONS: Record<string, Migration> = {
+const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '001-first-tables': firstTables,
+  '003-reconciler': reconciler,
 };
 
+const MIGRATIONS = {
+  sqlite: { ...EVERYWHERE, '002-sqlite-jobs': sqliteJobs },
+  postgres: EVERYWHERE,
+} as const;
+
 /** Brings the tables up to this release; forward only. Throws what the failing migration threw. */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
+export async function migrate<Tables>(db: Kysely<Tables>, database: keyof typeof MIGRATIONS): Promise<void> {
+  const ours = MIGRATIONS[database];
+  const newer = await newerMigrations(db, ours);
+  const { error } = await migrator(db, { ...ours, ...newer }).migrateToLatest();
   if (error !== undefined) throw error;
+}
+
+/** What {@link migrate} would still have to do, by name; nothing is changed. */
+export async function pendingMigrations<Tables>(
+  db: Kysely<Tables>,
+  database: keyof typeof MIGRATIONS,
+): Promise<string[]> {
+  const migrations = await migrator(db, MIGRATIONS[database]).getMigrations();
+  return migrations.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
+function migrator<Tables>(db: Kysely<Tables>, migrations: Readonly<Record<string, Migration>>): Migrator {
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } });
 }

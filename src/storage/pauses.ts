@@ -4,25 +4,18 @@ import type { Schema } from './schema.ts';
 
 export function pausesTable(tx: Transaction<Schema>): Pauses {
   return {
-    async take(key, now, intervalMs) {
-      const taken = await tx
+    async lock(keys) {
+      // The update changes nothing, but it locks, and what is not there yet can be locked as well.
+      const rows = await tx
         .insertInto('pauses')
-        .values({ key, until: now + intervalMs })
+        .values(keys.map((key) => ({ key, until: 0 })))
         .onConflict((conflict) =>
-          conflict
-            .column('key')
-            .doUpdateSet({ until: now + intervalMs })
-            .where('pauses.until', '<=', now),
+          conflict.column('key').doUpdateSet((e) => ({ until: e.ref('pauses.until') })),
         )
-        .returning('key')
-        .executeTakeFirst();
-      if (taken !== undefined) return 0;
-      const row = await tx
-        .selectFrom('pauses')
-        .select('until')
-        .where('key', '=', key)
-        .executeTakeFirstOrThrow();
-      return row.until;
+        .returning(['key', 'until'])
+        .execute();
+      const until = new Map(rows.map((row) => [row.key, row.until]));
+      return keys.map((key) => until.get(key) ?? 0);
     },
     async hold(key, until) {
       await tx
@@ -32,6 +25,9 @@ export function pausesTable(tx: Transaction<Schema>): Pauses {
           conflict.column('key').doUpdateSet({ until }).where('pauses.until', '<', until),
         )
         .execute();
+    },
+    async forget(keys) {
+      await tx.deleteFrom('pauses').where('key', 'in', keys).execute();
     },
   };
 }

@@ -74,6 +74,7 @@ export function recordingsTable(tx: Transaction<Schema>): Recordings {
           'recordings.ended_at',
           'recordings.duration_seconds',
           'recordings.confirmed_at',
+          'recordings.adopted',
           'recordings.created_at as recorded_at',
         ])
         .where('recordings.state', 'not in', ['deleted', 'gone'])
@@ -115,6 +116,7 @@ function toColumns(
     confirmed_at: recording.confirmedAt,
     deleted_by: recording.deletedBy,
     removed_at: recording.removedAt,
+    adopted: recording.adopted ? 1 : 0,
   };
 }
 
@@ -131,6 +133,7 @@ function toRecording(row: Selectable<RecordingsTable>): Recording {
     confirmedAt: row.confirmed_at,
     deletedBy: row.deleted_by,
     removedAt: row.removed_at,
+    adopted: row.adopted === 1,
     createdAt: row.created_at,
   };
 }

@@ -1,11 +1,9 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Room } from '../domain/room.ts';
 import type { Rooms, TitledPlace } from '../usecases/ports.ts';
+import { overdueRooms } from './overdue-rooms.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
 import type { RoomsTable, Schema } from './schema.ts';
-
-/** How long a room stays open after its last session. Source: contract §6, instant rooms and `expire_after_use`. */
-const AFTER_USE_MS = 10 * 60_000;
 
 export function roomsTable(tx: Transaction<Schema>): Rooms {
   const rows = () => tx.selectFrom('rooms').selectAll();
@@ -50,6 +48,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .where('team_id', '=', teamId)
         .where('host_user_id', '=', userId)
         .where('created_at', '>', since)
+        .where('state', '<>', 'failed')
         .executeTakeFirstOrThrow();
       return counted.rooms;
     },
@@ -61,6 +60,13 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .where('state', 'in', ['making', 'open'])
         .executeTakeFirstOrThrow();
       return counted.rooms;
+    },
+    async countAllLive() {
+      // Written out: SQLite matches it with the index's own condition, which holds no parameters.
+      const { rows } = await sql<{ rooms: number }>`
+        select count(*) as rooms from rooms where state in ('making', 'open') group by team_id`.execute(tx);
+      const teams = rows.map(({ rooms }) => rooms);
+      return { all: teams.reduce((sum, rooms) => sum + rooms, 0), ofFullestTeam: Math.max(0, ...teams) };
     },
     async settle(roomKey, facts) {
       await tx
@@ -105,32 +111,13 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .where('twin', '=', room.twin)
         .executeTakeFirst();
       if (rival !== undefined) return false;
-      return change(roomKey, ['failed'], { state: 'making', create_began_at: null, token_hash: null });
+      return change(roomKey, ['failed'], { state: 'making' });
     },
     expire: (roomKey) => change(roomKey, ['open'], { state: 'expired' }),
     async drop(roomKey) {
       await tx.deleteFrom('rooms').where('room_key', '=', roomKey).where('state', '=', 'making').execute();
     },
-    async overdue(now, limit) {
-      const found = await rows()
-        .where('state', '=', 'open')
-        .where('expires_at', '<=', now)
-        .where((e) =>
-          e.not(
-            e.exists(
-              e
-                .selectFrom('sessions')
-                .select('session_id')
-                .whereRef('sessions.room_key', '=', 'rooms.room_key')
-                .where((s) => s.or([s('ended_at', 'is', null), s('ended_at', '>', now - AFTER_USE_MS)])),
-            ),
-          ),
-        )
-        .orderBy('expires_at')
-        .limit(limit)
-        .execute();
-      return found.map(toRoom);
-    },
+    overdue: async (now, limit) => (await overdueRooms(tx, now, limit)).map(toRoom),
   };
 }
 

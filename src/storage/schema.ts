@@ -11,6 +11,7 @@ export interface RoomsTable {
   provider: string;
   team_id: string;
   channel_id: string;
+  direct: number;
   post_channel_id: string | null;
   host_user_id: string;
   host_name: string;
@@ -43,6 +44,12 @@ export interface SessionsTable {
   ended_at: number | null;
   /** JSON array of participants. Names go 24 hours after the session. */
   participants: string;
+  /** Since when nobody is in it any more; null while somebody is, before anybody was, and after its end. */
+  empty_since: number | null;
+  /** When something of it ended last, as heard by us: from then on its recordings are looked for at the provider. */
+  look_since: number | null;
+  /** When that is to be done next; null: there is nothing to look for. */
+  look_at: number | null;
   created_at: number;
 }
 
@@ -58,6 +65,8 @@ export interface RecordingsTable {
   confirmed_at: number | null;
   deleted_by: string | null;
   removed_at: number | null;
+  /** Found at the provider, none of its callbacks came. */
+  adopted: number;
   created_at: number;
 }
 
@@ -98,6 +107,7 @@ export interface PeopleTable {
   seen_at: number;
 }
 
+/** The embedded queue. */
 export interface JobsTable {
   job_id: string;
   name: string;
@@ -111,6 +121,7 @@ export interface JobsTable {
   created_at: number;
 }
 
+/** What both databases hold. */
 export interface Schema {
   rooms: RoomsTable;
   sessions: SessionsTable;
@@ -120,5 +131,9 @@ export interface Schema {
   inbox: InboxTable;
   audit: AuditTable;
   people: PeopleTable;
+}
+
+/** SQLite holds the jobs as well; on Postgres they are an engine's own. */
+export interface SqliteSchema extends Schema {
   jobs: JobsTable;
 }

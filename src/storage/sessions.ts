@@ -1,6 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Participant, Session } from '../domain/session.ts';
 import type { Sessions } from '../usecases/ports.ts';
+import { overdueSessions } from './overdue-sessions.ts';
 import type { Schema, SessionsTable } from './schema.ts';
 
 export function sessionsTable(tx: Transaction<Schema>): Sessions {
@@ -15,6 +16,15 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
 
   return {
     find,
+    async lock(sessionId) {
+      const row = await tx
+        .updateTable('sessions')
+        .set((e) => ({ session_id: e.ref('session_id') }))
+        .where('session_id', '=', sessionId)
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? undefined : toSession(row);
+    },
     async touch(provider, sessionId, providerRoomId, now) {
       // The update, even when it changes nothing, is what locks the row.
       const row = await tx
@@ -64,24 +74,63 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
     async end(sessionId, endedAt) {
       const result = await tx
         .updateTable('sessions')
-        .set({ ended_at: endedAt, participants: '[]' })
+        .set({ ended_at: endedAt, participants: '[]', empty_since: null })
         .where('session_id', '=', sessionId)
         .where('ended_at', 'is', null)
         .executeTakeFirst();
       return result.numUpdatedRows > 0n;
     },
-    async setParticipants(sessionId, participants) {
+    async setParticipants(sessionId, participants, emptySince) {
       await tx
         .updateTable('sessions')
-        .set({ participants: JSON.stringify(participants) })
+        .set({ participants: JSON.stringify(participants), empty_since: emptySince })
         .where('session_id', '=', sessionId)
         .where('ended_at', 'is', null)
         .execute();
     },
+    async openIn(roomKey) {
+      const rows = await tx
+        .selectFrom('sessions')
+        .selectAll()
+        .where('room_key', '=', roomKey)
+        .where('ended_at', 'is', null)
+        .execute();
+      return rows.map(toSession);
+    },
+    overdue: async (now, limit) => (await overdueSessions(tx, now, limit)).map(toSession),
+    async lookFrom(sessionId, now, first) {
+      await tx
+        .updateTable('sessions')
+        .set({ look_since: now, look_at: first })
+        .where('session_id', '=', sessionId)
+        .execute();
+    },
+    async lookAgain(sessionId, at) {
+      await tx.updateTable('sessions').set({ look_at: at }).where('session_id', '=', sessionId).execute();
+    },
+    async toLookAt(now, limit) {
+      const rows = await tx
+        .selectFrom('sessions')
+        .select('session_id')
+        .where('look_at', '<=', now)
+        .where('room_key', 'is not', null)
+        .orderBy('look_at')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.session_id);
+    },
   };
 }
 
-const EMPTY = { room_key: null, started_at: null, ended_at: null, participants: '[]' };
+const EMPTY = {
+  room_key: null,
+  started_at: null,
+  ended_at: null,
+  participants: '[]',
+  empty_since: null,
+  look_since: null,
+  look_at: null,
+};
 
 function toSession(row: Selectable<SessionsTable>): Session {
   return {
@@ -92,5 +141,7 @@ function toSession(row: Selectable<SessionsTable>): Session {
     startedAt: row.started_at,
     endedAt: row.ended_at,
     participants: JSON.parse(row.participants) as Participant[],
+    emptySince: row.empty_since,
+    lookSince: row.look_since,
   };
 }

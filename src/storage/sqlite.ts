@@ -1,53 +1,61 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, sql, type Transaction } from 'kysely';
+import { ConfigError } from '../errors.ts';
 import type { Jobs, Storage } from '../usecases/ports.ts';
 import { migrate } from './migrate.ts';
-import type { Schema } from './schema.ts';
+import type { SqliteSchema } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import { lockSqlite } from './sqlite-lock.ts';
 import { openTables } from './tables.ts';
 
 export interface SqliteStorage extends Storage {
   /** One transaction on the tables themselves; several at once share one commit. */
-  inTransaction<T>(work: (tx: Transaction<Schema>) => Promise<T>): Promise<T>;
-  /** Called after each {@link Storage.transaction}: there may be new jobs. The queue's own bookkeeping does not call it. */
-  onCommit(listener: () => void): void;
+  inTransaction<T>(work: (tx: Transaction<SqliteSchema>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
 export interface SqliteOptions {
   readonly file: string;
   /** How jobs are enqueued inside a transaction. */
-  readonly jobsIn: (tx: Transaction<Schema>) => Jobs;
+  readonly jobsIn: (tx: Transaction<SqliteSchema>) => Jobs;
   readonly lockWaitMs?: number;
+  /** Opened as it is, beside the process that serves it: neither locked nor migrated. Default: false. */
+  readonly beside?: boolean;
 }
 
-/** Opens, locks and migrates an embedded database. Throws ConfigError when another process serves it. */
-export async function openSqlite({ file, jobsIn, lockWaitMs }: SqliteOptions): Promise<SqliteStorage> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const lock = lockSqlite(file, lockWaitMs);
-  const db = new Kysely<Schema>({ dialect: sqliteDialect(file) });
-  await migrate(db);
+/** Opens, locks and migrates an embedded database. Throws ConfigError when it can't be there, or is served already. */
+export async function openSqlite(options: SqliteOptions): Promise<SqliteStorage> {
+  const { file, jobsIn, lockWaitMs, beside = false } = options;
+  prepareFolder(dirname(file));
+  const lock = beside ? undefined : lockSqlite(file, lockWaitMs);
+  const db = new Kysely<SqliteSchema>({ dialect: sqliteDialect(file) });
+  if (!beside) await migrate(db, 'sqlite');
   const inTransaction = groupCommit(db);
-  const listeners: (() => void)[] = [];
   return {
     inTransaction,
-    async transaction(work) {
-      const value = await inTransaction((tx) => work(openTables(tx, jobsIn(tx))));
-      for (const listener of listeners) listener();
-      return value;
-    },
-    onCommit: (listener) => void listeners.push(listener),
+    transaction: (work) => inTransaction((tx) => work(openTables(tx, jobsIn(tx)))),
     async close() {
       await db.destroy();
-      lock.release();
+      lock?.release();
     },
   };
 }
 
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError([
+      `DATABASE_URL names a file in ${folder}, where nothing can be written (${why}). Name another place.`,
+    ]);
+  }
+}
+
 interface Unit {
-  run(tx: Transaction<Schema>): Promise<unknown>;
+  run(tx: Transaction<SqliteSchema>): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -57,7 +65,7 @@ interface Unit {
  * is reported done only after that commit. Every await inside a unit is a microtask, since SQLite answers synchronously:
  * a network call in there would hold everybody's transaction.
  */
-function groupCommit(db: Kysely<Schema>): SqliteStorage['inTransaction'] {
+function groupCommit(db: Kysely<SqliteSchema>): SqliteStorage['inTransaction'] {
   let batch: Unit[] = [];
   let busy = false;
 
@@ -83,7 +91,7 @@ function groupCommit(db: Kysely<Schema>): SqliteStorage['inTransaction'] {
 }
 
 /** Runs each unit under its own savepoint; returns how to settle them once the commit is through. */
-async function runEach(units: readonly Unit[], tx: Transaction<Schema>): Promise<(() => void)[]> {
+async function runEach(units: readonly Unit[], tx: Transaction<SqliteSchema>): Promise<(() => void)[]> {
   const settled: (() => void)[] = [];
   for (const unit of units) {
     await sql`savepoint unit`.execute(tx);

@@ -1,83 +1,101 @@
+import { shouldBeThere } from '../domain/look-schedule.ts';
 import { type Recording, STAGES, type Stage } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
-import { postWanted, updateStale, type Wanted } from './bring-up-to-date.ts';
+import type { Session } from '../domain/session.ts';
+import { UpstreamError } from '../errors.ts';
+import { linkTo, postWanted, updateStale, type Wanted } from './bring-up-to-date.ts';
 import { confirmRecording } from './confirm-recording.ts';
 import type { Deps } from './deps.ts';
-import type { JobPayloads, JobResult } from './job-payloads.ts';
+import type { JobPayloads } from './job-payloads.ts';
 import type { Post, Tables } from './ports.ts';
-import { isRemoved, messageOf, stagesOf } from './recording-facts.ts';
+import { messageOf, type ReadyMessage, stagesOf } from './recording-facts.ts';
 
 type Posts = Partial<Record<Stage, Post>>;
 
+interface State {
+  readonly recording: Recording;
+  readonly session: Session | undefined;
+  readonly room: Room;
+  readonly posts: Posts;
+}
+
 /**
  * Brings a recording's messages up to date with its state: first posts what is missing, in order, then rewrites what is
- * stale. An upload that a callback only claimed is read back first.
+ * stale. An upload that a callback only claimed is read back first; while that can't be done it is not announced.
  */
 export async function announceRecording(
   deps: Deps,
   { recordingId }: JobPayloads['announce-recording'],
-): Promise<JobResult> {
-  const known = await deps.storage.transaction((tables) => readState(tables, recordingId));
-  if (known === undefined) return;
-  const { room } = known;
-  const recording = isUnconfirmed(known.recording)
-    ? await confirmRecording(deps, known.recording)
-    : known.recording;
+): Promise<undefined> {
+  const state = await deps.storage.transaction((tables) => readState(tables, recordingId));
+  if (state === undefined) return;
+  const { recording, trouble } = await confirmed(deps, state.recording);
   if (recording === undefined) return;
+  await bringUpToDate(deps, { ...state, recording });
+  if (trouble !== undefined && !isLookedForSince(state.session, deps.clock.now())) throw trouble;
+}
 
-  const ofSession = await deps.storage.transaction((tables) =>
-    tables.recordings.ofSession(recording.sessionId),
-  );
-  const facts = { recording, room, ofSession, keptDays: deps.meetings.storage.keptDays };
-  const wanted = (stage: Stage, readyPermalink: string | null = null): Wanted => ({
+/** Undefined: it is not of that session, and forgotten. `trouble`: why it could not be read back. */
+async function confirmed(
+  deps: Deps,
+  recording: Recording,
+): Promise<{ readonly recording: Recording | undefined; readonly trouble?: UpstreamError }> {
+  if (recording.state !== 'uploaded' || recording.confirmedAt !== null) return { recording };
+  try {
+    return { recording: await confirmRecording(deps, recording) };
+  } catch (trouble) {
+    if (!(trouble instanceof UpstreamError)) throw trouble;
+    return { recording, trouble };
+  }
+}
+
+/** At first this job tries again by itself, in seconds; later the looks at the session do, with growing pauses. */
+function isLookedForSince(session: Session | undefined, now: number): boolean {
+  return session?.lookSince != null && shouldBeThere(session.lookSince, now);
+}
+
+async function bringUpToDate(deps: Deps, { recording, room, posts: before }: State): Promise<void> {
+  const { recordingId, sessionId } = recording;
+  const ofSession = await deps.storage.transaction((tables) => tables.recordings.ofSession(sessionId));
+  const { keptDays } = deps.meetings.storage;
+  const facts = { recording, room, ofSession, keptDays, now: deps.clock.now() };
+  const wanted = (stage: Stage, ready: ReadyMessage): Wanted => ({
     subject: subjectOf(recordingId),
     stage,
     room,
-    message: messageOf(stage, { ...facts, readyPermalink }),
+    message: messageOf(stage, { ...facts, ready }),
   });
 
-  for (const stage of stagesOf(recording)) {
-    const post = known.posts[stage];
-    const missing = post === undefined || post.state === 'sending';
-    if (!missing || isRemoved(recording)) continue;
-    const notYet = await postWanted(deps, wanted(stage));
-    // Also after a post: what was posted is read again, so that the next run starts from what stands there.
-    if (notYet !== undefined) return notYet;
+  for (const stage of missingStages(recording, before)) {
+    await postWanted(deps, wanted(stage, 'not-yet'));
   }
-  return updateAll(deps, recordingId, wanted);
+  const posts = await deps.storage.transaction((tables) => readPosts(tables, recordingId));
+  const ready = await whereReadyStands(deps, room, posts);
+  // The last one first: it is the one people look at.
+  for (const post of Object.values(posts).toReversed()) {
+    await updateStale(deps, post, wanted(post.stage as Stage, ready));
+  }
 }
 
-async function updateAll(
-  deps: Deps,
-  recordingId: string,
-  wanted: (stage: Stage, readyPermalink: string | null) => Wanted,
-): Promise<undefined> {
-  const posts = await deps.storage.transaction((tables) => readPosts(tables, recordingId));
-  const teamId = wanted('ready', null).room.teamId;
-  const permalink =
-    posts.ready?.state === 'sent' && posts.ended?.state === 'sent'
-      ? await deps.messages.permalink(teamId, posts.ready)
-      : null;
-  for (const post of Object.values(posts)) {
-    await updateStale(deps, post, wanted(post.stage as Stage, permalink));
-  }
+function missingStages(recording: Recording, posts: Posts): readonly Stage[] {
+  return stagesOf(recording).filter((stage) => (posts[stage]?.state ?? 'sending') === 'sending');
+}
+
+async function whereReadyStands(deps: Deps, { teamId }: Room, posts: Posts): Promise<ReadyMessage> {
+  if (posts.ready === undefined || posts.ready.state === 'sending') return 'not-yet';
+  if (posts.ended?.state !== 'sent') return { permalink: null };
+  return { permalink: await linkTo(deps, teamId, posts.ready) };
 }
 
 const subjectOf = (recordingId: string) => `recording:${recordingId}`;
 
-function isUnconfirmed({ state, confirmedAt }: Recording): boolean {
-  return state === 'uploaded' && confirmedAt === null;
-}
-
-async function readState(
-  tables: Tables,
-  recordingId: string,
-): Promise<{ recording: Recording; room: Room; posts: Posts } | undefined> {
+async function readState(tables: Tables, recordingId: string): Promise<State | undefined> {
   const recording = await tables.recordings.find(recordingId);
   if (recording?.roomKey == null) return undefined;
   const room = await tables.rooms.find(recording.roomKey);
   if (room === undefined) return undefined;
-  return { recording, room, posts: await readPosts(tables, recordingId) };
+  const session = await tables.sessions.find(recording.sessionId);
+  return { recording, session, room, posts: await readPosts(tables, recordingId) };
 }
 
 async function readPosts(tables: Tables, recordingId: string): Promise<Posts> {

@@ -17,6 +17,6 @@ export async function answerRoomReady(
     hostUrl,
     longTerm: room.closes !== null,
     expiresAt: room.expiresAt,
-    messagesGoTo: room.postChannelId === room.channelId ? 'channel' : 'direct-messages',
+    messagesGoTo: room.direct ? 'direct-messages' : 'channel',
   });
 }

@@ -1,10 +1,11 @@
 import type { MeetingEvent } from '../domain/meeting-event.ts';
-import { type Recording, type RecordingState, transition } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
 import type { Session } from '../domain/session.ts';
 import { NotFoundError } from '../errors.ts';
-import { announceRecordingLater, announceRoomLater } from './announce-later.ts';
+import { applyRecordingEvent } from './apply-recording-event.ts';
 import { claimSession } from './claim-session.ts';
+import { closeRoom } from './close-room.ts';
+import { endSession } from './end-session.ts';
 import type { Tables } from './ports.ts';
 
 export interface Delivery {
@@ -16,7 +17,6 @@ export interface Delivery {
 }
 
 type SessionEvent = Exclude<MeetingEvent, { kind: 'room-expired' }>;
-type RecordingEvent = Extract<MeetingEvent, { recordingId: string }>;
 type ParticipantEvent = Extract<MeetingEvent, { participantId: string }>;
 
 /**
@@ -24,17 +24,18 @@ type ParticipantEvent = Extract<MeetingEvent, { participantId: string }>;
  * NotFoundError (nothing is stored) when a room's token names another room's session or recording.
  */
 export async function applyMeetingEvent(tables: Tables, delivery: Delivery): Promise<'applied' | 'seen'> {
-  const { event, room } = delivery;
-  if (
-    room?.providerRoomId != null &&
-    event.providerRoomId !== null &&
-    event.providerRoomId !== room.providerRoomId
-  ) {
-    throw notOfThisRoom();
-  }
+  const { event } = delivery;
+  if (await namesAnotherRoom(tables, delivery)) throw notOfThisRoom();
   return event.kind === 'room-expired'
     ? expireRoom(tables, delivery, event)
     : inSession(tables, delivery, event);
+}
+
+/** While a room is being made its own id at the provider is not known yet, those of the others are. */
+async function namesAnotherRoom(tables: Tables, { event, room, provider }: Delivery): Promise<boolean> {
+  if (room === undefined || event.providerRoomId === null) return false;
+  if (room.providerRoomId !== null) return event.providerRoomId !== room.providerRoomId;
+  return (await tables.rooms.findByProviderId(provider, event.providerRoomId)) !== undefined;
 }
 
 async function expireRoom(
@@ -44,9 +45,7 @@ async function expireRoom(
 ): Promise<'applied' | 'seen'> {
   if (!(await tables.inbox.accept(`room-expired:${providerRoomId}`, 'callback', now))) return 'seen';
   const room = delivery.room ?? (await tables.rooms.findByProviderId(provider, providerRoomId));
-  if (room !== undefined && (await tables.rooms.expire(room.roomKey))) {
-    await announceRoomLater(tables, room.roomKey);
-  }
+  if (room !== undefined) await closeRoom(tables, room.roomKey, now);
   return 'applied';
 }
 
@@ -61,17 +60,20 @@ async function inSession(
   switch (event.kind) {
     case 'participant-joined':
     case 'participant-left':
-      await moveParticipant(tables, session, event);
+      await moveParticipant(tables, { session, event, now });
       return 'applied';
     case 'session-started':
     case 'session-ended': {
       if (!(await tables.inbox.accept(`${event.kind}:${event.sessionId}`, 'callback', now))) return 'seen';
-      if (event.startedAt !== null) await tables.sessions.start(event.sessionId, event.startedAt);
-      if (event.kind === 'session-ended') await tables.sessions.end(event.sessionId, event.endedAt ?? now);
+      const { sessionId } = event;
+      if (event.startedAt !== null) await tables.sessions.start(sessionId, event.startedAt);
+      if (event.kind === 'session-ended') {
+        await endSession(tables, { sessionId, endedAt: event.endedAt ?? now, now });
+      }
       return 'applied';
     }
     default:
-      return applyRecording(tables, { event, roomKey, provider, now });
+      return applyRecordingEvent(tables, { event, roomKey, provider, now });
   }
 }
 
@@ -92,77 +94,16 @@ async function roomOf(tables: Tables, delivery: Delivery, session: Session): Pro
   return claimant.roomKey;
 }
 
-async function moveParticipant(tables: Tables, session: Session, event: ParticipantEvent): Promise<void> {
+async function moveParticipant(
+  tables: Tables,
+  { session, event, now }: { session: Session; event: ParticipantEvent; now: number },
+): Promise<void> {
   if (session.endedAt !== null) return;
   const { participantId, name, isHost } = event;
   const others = session.participants.filter((p) => p.participantId !== participantId);
-  const now = event.kind === 'participant-joined' ? [...others, { participantId, name, isHost }] : others;
-  await tables.sessions.setParticipants(session.sessionId, now);
-}
-
-const STATE_AFTER: Readonly<Record<RecordingEvent['kind'], RecordingState>> = {
-  'recording-started': 'started',
-  'recording-ended': 'ended',
-  'recording-uploaded': 'uploaded',
-};
-
-interface RecordingChange {
-  readonly event: RecordingEvent;
-  readonly roomKey: string | null;
-  readonly provider: string;
-  readonly now: number;
-}
-
-async function applyRecording(tables: Tables, change: RecordingChange): Promise<'applied' | 'seen'> {
-  const { event, roomKey, now } = change;
-  const { recordingId, sessionId } = event;
-  const known = await tables.recordings.find(recordingId);
-  if (known !== undefined && known.sessionId !== sessionId) throw notOfThisRoom();
-  // The session is part of the key: a false claim on a recording can't use up the true one's place.
-  if (!(await tables.inbox.accept(`${event.kind}:${recordingId}:${sessionId}`, 'callback', now)))
-    return 'seen';
-
-  const next = transition(known?.state ?? null, STATE_AFTER[event.kind]);
-  if (next === 'ignored') return 'applied';
-  const recording: Recording = {
-    ...(known ?? newRecording(change)),
-    ...timesAfter(known, change),
-    state: next,
-  };
-  if (known === undefined) await tables.recordings.insert(recording);
-  else await tables.recordings.advance(known, recording);
-  if (roomKey !== null) await announceRecordingLater(tables, recordingId);
-  return 'applied';
-}
-
-/** What a callback does not tell is the moment it came; what a later one tells is better. */
-function timesAfter(
-  known: Recording | undefined,
-  { event, now }: RecordingChange,
-): Pick<Recording, 'startedAt' | 'endedAt' | 'durationSeconds'> {
-  const started = event.kind === 'recording-started';
-  return {
-    startedAt: event.startedAt ?? known?.startedAt ?? (started ? now : null),
-    endedAt: event.endedAt ?? known?.endedAt ?? (started ? null : now),
-    durationSeconds: event.durationSeconds ?? known?.durationSeconds ?? null,
-  };
-}
-
-function newRecording({ event, roomKey, provider, now }: RecordingChange): Recording {
-  return {
-    recordingId: event.recordingId,
-    sessionId: event.sessionId,
-    provider,
-    roomKey,
-    state: 'started',
-    startedAt: null,
-    endedAt: null,
-    durationSeconds: null,
-    confirmedAt: null,
-    deletedBy: null,
-    removedAt: null,
-    createdAt: now,
-  };
+  const inside = event.kind === 'participant-joined' ? [...others, { participantId, name, isHost }] : others;
+  const emptySince = inside.length > 0 ? null : (session.emptySince ?? now);
+  await tables.sessions.setParticipants(session.sessionId, inside, emptySince);
 }
 
 function notOfThisRoom(): NotFoundError {

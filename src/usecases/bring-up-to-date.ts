@@ -3,11 +3,7 @@ import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Room } from '../domain/room.ts';
 import { ChannelGoneError, UpstreamError, UpstreamUnavailableError } from '../errors.ts';
 import type { Deps } from './deps.ts';
-import type { JobResult } from './job-payloads.ts';
 import type { Post, PostStage } from './ports.ts';
-
-/** Slack takes one message a second in a channel. Source: Slack's rate limits, chat.postMessage. */
-const CHANNEL_PAUSE_MS = 1_000;
 
 /** A message as it should stand in the room's channel. */
 export interface Wanted {
@@ -23,29 +19,28 @@ function fingerprintOf(message: ChannelMessage): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url');
 }
 
-/** Posts a message that is not there yet, when the channel's turn has come. */
-export async function postWanted(deps: Deps, wanted: Wanted): Promise<JobResult> {
-  const { subject, stage, message, room } = wanted;
+/** Posts a message that is not there yet. Throws PausedError while it is not its turn. */
+export async function postWanted(deps: Deps, { subject, stage, message, room }: Wanted): Promise<void> {
   const channelId = room.postChannelId ?? room.channelId;
-  const turn = await deps.storage.transaction(async (tables) => {
-    const notBefore = await tables.pauses.take(`channel:${channelId}`, deps.clock.now(), CHANNEL_PAUSE_MS);
-    if (notBefore > 0) return { notBefore, first: false };
-    return { notBefore, first: await tables.posts.begin(subject, stage, channelId) };
-  });
-  if (turn.notBefore > 0) return { again: turn.notBefore };
-  if (!turn.first)
-    deps.log.warn({ subject, stage }, 'posted again: an earlier try was left without an answer');
-
+  const trial = { begun: false, first: true };
   try {
-    const posted = await deps.messages.post(room.teamId, channelId, message, room.locale);
-    await deps.storage.transaction((tables) =>
-      tables.posts.sent(subject, stage, posted, fingerprintOf(message)),
-    );
+    await deps.messages.post({ teamId: room.teamId, channelId, locale: room.locale }, message, {
+      async begin({ posts }) {
+        trial.first = await posts.begin(subject, stage, channelId);
+        trial.begun = true;
+      },
+      sent: ({ posts }, posted) => posts.sent(subject, stage, posted, fingerprintOf(message)),
+    });
   } catch (error) {
-    if (certainlyNotPosted(error)) {
+    if (trial.begun && certainlyNotPosted(error)) {
       await deps.storage.transaction((tables) => tables.posts.cancel(subject, stage));
     }
     throw error;
+  } finally {
+    if (!trial.first) {
+      deps.log.warn({ subject, stage }, 'posted again: an earlier try was left without an answer');
+      deps.counts.onPostedAgain();
+    }
   }
 }
 
@@ -54,15 +49,29 @@ function certainlyNotPosted(error: unknown): boolean {
   return error instanceof UpstreamError || error instanceof ChannelGoneError;
 }
 
-/** Rewrites a message whose state has moved on. One that Slack no longer has is let go. */
+/** Rewrites a message whose state has moved on. Throws PausedError while it is not its turn. */
 export async function updateStale(deps: Deps, post: Post, { message, room }: Wanted): Promise<void> {
   const fingerprint = fingerprintOf(message);
   if (post.state !== 'sent' || post.fingerprint === fingerprint) return;
-  try {
+  await whileItStands(deps, post, async () => {
     await deps.messages.update(room.teamId, post, message, room.locale);
     await deps.storage.transaction((tables) => tables.posts.updated(post.subject, post.stage, fingerprint));
+  });
+}
+
+/** A link to a message; null when somebody has deleted it. */
+export async function linkTo(deps: Deps, teamId: string, post: Post): Promise<string | null> {
+  if (post.state !== 'sent') return null;
+  return (await whileItStands(deps, post, () => deps.messages.permalink(teamId, post))) ?? null;
+}
+
+/** A message that Slack no longer has is let go: undefined. */
+async function whileItStands<T>(deps: Deps, post: Post, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
   } catch (error) {
     if (!(error instanceof ChannelGoneError)) throw error;
     await deps.storage.transaction((tables) => tables.posts.gone(post.subject, post.stage));
+    return undefined;
   }
 }

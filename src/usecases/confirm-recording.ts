@@ -16,6 +16,7 @@ export async function confirmRecording(deps: Deps, recording: Recording): Promis
       { recordingId, sessionId },
       'recording refused: the provider knows it under another session',
     );
+    deps.counts.onRecordingRefused();
     return undefined;
   }
   const confirmed: Recording = {

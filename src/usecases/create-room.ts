@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { resolveClosing } from '../domain/resolve-closing.ts';
 import type { Room } from '../domain/room.ts';
-import { UpstreamUnavailableError } from '../errors.ts';
+import { UpstreamError, UpstreamUnavailableError } from '../errors.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
@@ -12,16 +12,14 @@ import { roomMade } from './room-made.ts';
 const FIRST_LOOK_MS = 30_000;
 
 /**
- * Makes a room that was asked for: date, channel, then the provider. The creating request is sent at most once: when
- * its answer is missing, {@link findRoom} looks for the room before anything is sent again.
+ * Makes a room that was asked for: date, channel, then the provider. As long as the provider may have made it without
+ * saying so, {@link findRoom} looks for it before anything is sent again.
  */
-export async function createRoom(
-  deps: Deps,
-  { roomKey, reply }: JobPayloads['create-room'],
-): Promise<undefined> {
+export async function createRoom(deps: Deps, wish: JobPayloads['create-room']): Promise<undefined> {
+  const { roomKey, reply } = wish;
   const room = await deps.storage.transaction((tables) => tables.rooms.find(roomKey));
   if (room?.state !== 'making') return;
-  if (room.createBeganAt !== null) return lookForIt(deps, room, reply);
+  if (room.createBeganAt !== null) return lookForIt(deps, wish, room.createBeganAt);
 
   const host = await deps.workspace.profile(room.teamId, room.hostUserId);
   const closesAt = await settleDate(deps, { room, host, reply });
@@ -40,7 +38,7 @@ export async function createRoom(
     });
     await tables.rooms.beginCreate(roomKey, deps.clock.now(), sha256(token));
   });
-  await askProvider(deps, { room, reply, closesAt, callbackUrl: deps.callbackUrl(token) });
+  await askProvider(deps, { room, wish, closesAt, callbackUrl: deps.callbackUrl(token) });
 }
 
 /** Null: an instant room. A date that will not do is answered, and the room forgotten. */
@@ -69,8 +67,8 @@ async function settleDate(
 
 /** The channel, or the host's direct messages for a conversation where an app has no place. */
 async function placeForMessages(deps: Deps, room: Room, reply: ReplyTo): Promise<string | 'refused'> {
+  if (room.direct) return deps.workspace.directChannel(room.teamId, room.hostUserId);
   const access = await deps.workspace.channelAccess(room.teamId, room.channelId);
-  if (access === 'direct') return deps.workspace.directChannel(room.teamId, room.hostUserId);
   if (access === 'yes') return room.channelId;
   await deps.storage.transaction(async (tables) => {
     await tables.rooms.fail(room.roomKey);
@@ -86,13 +84,14 @@ async function placeForMessages(deps: Deps, room: Room, reply: ReplyTo): Promise
 
 interface Order {
   readonly room: Room;
-  readonly reply: ReplyTo;
+  readonly wish: JobPayloads['create-room'];
   readonly closesAt: number | null;
   readonly callbackUrl: string;
 }
 
-async function askProvider(deps: Deps, { room, reply, closesAt, callbackUrl }: Order): Promise<void> {
+async function askProvider(deps: Deps, { room, wish, closesAt, callbackUrl }: Order): Promise<void> {
   const { roomKey, title, recording, hostOnly } = room;
+  const { reply } = wish;
   try {
     const made = await deps.meetings.createRoom({
       roomKey,
@@ -105,19 +104,31 @@ async function askProvider(deps: Deps, { room, reply, closesAt, callbackUrl }: O
     await deps.storage.transaction((tables) => roomMade(tables, { room, made, reply }));
     deps.log.info({ roomKey, teamId: room.teamId }, 'room made');
   } catch (error) {
-    if (!(error instanceof UpstreamUnavailableError) || error.reached !== 'unknown') throw error;
-    await deps.storage.transaction((tables) => answerLater(tables, reply, { kind: 'room-uncertain', title }));
-    await lookForIt(deps, { ...room, createBeganAt: deps.clock.now() }, reply);
+    if (error instanceof UpstreamUnavailableError && error.reached === 'unknown') {
+      await deps.storage.transaction((tables) =>
+        answerLater(tables, reply, { kind: 'room-uncertain', title }),
+      );
+      return lookForIt(deps, wish, deps.clock.now());
+    }
+    // The provider did not make it. After any other error it may have, and the next run looks for the room.
+    if (error instanceof UpstreamError) {
+      await deps.storage.transaction((tables) => tables.rooms.forgetCreate(roomKey));
+    }
+    throw error;
   }
 }
 
-async function lookForIt(deps: Deps, room: Room, reply: ReplyTo): Promise<undefined> {
+async function lookForIt(
+  deps: Deps,
+  wish: JobPayloads['create-room'],
+  createBeganAt: number,
+): Promise<undefined> {
   await deps.storage.transaction((tables) =>
     tables.jobs.enqueue({
       name: 'find-room',
-      lane: room.roomKey,
-      payload: { roomKey: room.roomKey, look: 1, reply },
-      runAt: (room.createBeganAt ?? deps.clock.now()) + FIRST_LOOK_MS,
+      lane: wish.roomKey,
+      payload: { ...wish, look: 1 },
+      runAt: createBeganAt + FIRST_LOOK_MS,
     }),
   );
 }

@@ -3,6 +3,14 @@ import type { CommandNames } from '../domain/command.ts';
 import type { Log } from '../log.ts';
 import type { Answers, ChannelMessages, Meetings, Storage, Workspace } from './ports.ts';
 
+/** What is worth counting and leaves no other trace. */
+export interface Counts {
+  /** A message was posted again, because an earlier try was left without an answer: it may stand there twice. */
+  onPostedAgain(): void;
+  /** A callback claimed a recording that the provider knows under another session. */
+  onRecordingRefused(): void;
+}
+
 /** Everything a use case may talk to. */
 export interface Deps {
   readonly storage: Storage;
@@ -12,6 +20,7 @@ export interface Deps {
   readonly answers: Answers;
   readonly clock: Clock;
   readonly log: Log;
+  readonly counts: Counts;
   /** Which meeting service new rooms are made with. */
   readonly provider: string;
   /** The address for a room's callbacks, given its token. */

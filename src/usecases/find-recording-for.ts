@@ -32,6 +32,5 @@ export async function isInChannel(
   room: Room,
   { teamId, channelId, userId }: ReplyTo,
 ): Promise<boolean> {
-  const direct = room.postChannelId !== room.channelId;
-  return direct || deps.workspace.isMember(teamId, channelId, userId);
+  return room.direct || deps.workspace.isMember(teamId, channelId, userId);
 }

@@ -21,10 +21,15 @@ export type ListScope =
 
 /** What each job carries. A job reads the state; its payload only names what to look at, and whom to answer. */
 export interface JobPayloads {
-  /** Checks the date and the channel, then asks the provider for the room. */
-  'create-room': { readonly roomKey: string; readonly reply: ReplyTo };
+  /** Checks the date and the channel, then asks the provider for the room. `lastTry`: asks for the second time. */
+  'create-room': { readonly roomKey: string; readonly reply: ReplyTo; readonly lastTry?: boolean };
   /** After a create that got no answer: looks for the room at the provider before anything is sent again. */
-  'find-room': { readonly roomKey: string; readonly look: 1 | 2; readonly reply: ReplyTo };
+  'find-room': {
+    readonly roomKey: string;
+    readonly look: 1 | 2;
+    readonly reply: ReplyTo;
+    readonly lastTry?: boolean;
+  };
   'answer-room-ready': { readonly roomKey: string; readonly reply: ReplyTo };
   /** A private answer that is known already. */
   answer: { readonly answer: StorableAnswer; readonly reply: ReplyTo };
@@ -36,11 +41,10 @@ export interface JobPayloads {
   'list-recordings': { readonly scope: ListScope; readonly reply: ReplyTo };
   'announce-room': { readonly roomKey: string };
   'announce-recording': { readonly recordingId: string };
+  /** Asks the provider for a session's recordings, and makes up for callbacks that never came. */
+  'reconcile-session': { readonly sessionId: string };
   /** Housekeeping: retention, expiry by the clock. */
   sweep: Record<string, never>;
 }
 
 export type JobName = keyof JobPayloads;
-
-/** `again`: it is not its time yet, come back then (epoch milliseconds). Otherwise the job is done. */
-export type JobResult = undefined | { readonly again: number };

@@ -49,6 +49,8 @@ export interface Meetings {
   findRoom(roomKey: string): Promise<MeetingRoom | undefined>;
   /** Throws NotFoundError when there is no such recording. */
   getRecording(recordingId: string): Promise<MeetingRecording>;
+  /** Every recording of a session, ended or not; empty also for a session the provider does not know. */
+  listSessionRecordings(sessionId: string): Promise<readonly MeetingRecording[]>;
   /** `gone` when there was nothing to delete; `too-early` when it is not uploaded yet. */
   deleteRecording(recordingId: string): Promise<'deleted' | 'gone' | 'too-early'>;
   readonly storage: StorageFacts;
@@ -64,12 +66,12 @@ export interface Profile extends Person {
   readonly timeZone: string;
 }
 
-export type ChannelAccess = 'yes' | 'direct' | 'not-invited' | 'archived';
+export type ChannelAccess = 'yes' | 'not-invited' | 'archived';
 
-/** Throws UpstreamUnavailableError, UpstreamRateLimitedError, UpstreamRejectedError with `service: 'slack'`. */
+/** Throws UpstreamUnavailableError, UpstreamRejectedError, PausedError with `service: 'slack'`. */
 export interface Workspace {
   profile(teamId: string, userId: string): Promise<Profile>;
-  /** May we post there? `direct`: a conversation between people, where an app has no place. */
+  /** May we post in that public or private channel? */
   channelAccess(teamId: string, channelId: string): Promise<ChannelAccess>;
   isMember(teamId: string, channelId: string, userId: string): Promise<boolean>;
   /** The direct-message channel between us and a person. */
@@ -82,9 +84,27 @@ export interface PostedMessage {
   readonly messageTs: string;
 }
 
-/** Throws ChannelGoneError when the channel or message is no longer ours to write to. */
+/** Where a message goes, and in which language. */
+export interface Destination {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly locale: string;
+}
+
+/** What is stored along with a message. */
+export interface PostRecord {
+  /** In the transaction that takes the message's turn: the request goes out as soon as it is committed. */
+  begin(tables: Tables): Promise<void>;
+  /** Slack has taken it. */
+  sent(tables: Tables, posted: PostedMessage): Promise<void>;
+}
+
+/**
+ * Throws ChannelGoneError when the channel or message is no longer ours to write to, PausedError when it is not its
+ * turn.
+ */
 export interface ChannelMessages {
-  post(teamId: string, channelId: string, message: ChannelMessage, locale: string): Promise<PostedMessage>;
+  post(to: Destination, message: ChannelMessage, record: PostRecord): Promise<void>;
   update(teamId: string, post: PostedMessage, message: ChannelMessage, locale: string): Promise<void>;
   permalink(teamId: string, post: PostedMessage): Promise<string>;
 }
@@ -103,6 +123,13 @@ export interface TitledPlace {
   readonly foldedTitle: string;
 }
 
+/** Rooms being made or open. */
+export interface LiveRooms {
+  readonly all: number;
+  /** Of the workspace that has most of them. */
+  readonly ofFullestTeam: number;
+}
+
 export type RoomFacts = Pick<Room, 'postChannelId' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'>;
 
 /** Methods that change something conditionally say whether they did. Times are epoch milliseconds. */
@@ -116,8 +143,11 @@ export interface Rooms {
   findLive(place: TitledPlace): Promise<Room | undefined>;
   /** The first twin number a new room of that title can take. */
   nextTwin(place: TitledPlace): Promise<number>;
+  /** Rooms somebody has asked for since then, but for those that could not be made. */
   countMadeBy(teamId: string, userId: string, since: number): Promise<number>;
   countLive(teamId: string): Promise<number>;
+  /** In all workspaces together. */
+  countAllLive(): Promise<LiveRooms>;
   /** What is learnt about the host and the channel before the room is made. */
   settle(roomKey: string, facts: RoomFacts): Promise<void>;
   /** Written before the creating request is sent: when, and the only trace of the room's callback token. */
@@ -145,6 +175,8 @@ export interface Sessions {
   /** Makes the row if there is none and locks it: callbacks of one session go one after the other. */
   touch(provider: string, sessionId: string, providerRoomId: string | null, now: number): Promise<Session>;
   find(sessionId: string): Promise<Session | undefined>;
+  /** As {@link find}; callbacks of the session wait until this unit of work is done. */
+  lock(sessionId: string): Promise<Session | undefined>;
   /** Only the first claim counts. */
   claim(sessionId: string, roomKey: string): Promise<boolean>;
   /** Sessions that named this provider room before we knew it. */
@@ -152,7 +184,22 @@ export interface Sessions {
   start(sessionId: string, startedAt: number): Promise<void>;
   /** Clears the participants. */
   end(sessionId: string, endedAt: number): Promise<boolean>;
-  setParticipants(sessionId: string, participants: readonly Participant[]): Promise<void>;
+  /** `emptySince`: null while somebody is in. */
+  setParticipants(
+    sessionId: string,
+    participants: readonly Participant[],
+    emptySince: number | null,
+  ): Promise<void>;
+  /** Those of a room without an end. */
+  openIn(roomKey: string): Promise<readonly Session[]>;
+  /** Those whose end nobody told although it must have come: empty for 10 minutes, or begun 24 hours ago. */
+  overdue(now: number, limit: number): Promise<readonly Session[]>;
+  /** Something of it has ended: from `now` on its recordings are looked for at the provider, first at `first`. */
+  lookFrom(sessionId: string, now: number, first: number): Promise<void>;
+  /** When they are looked for next; null: there is nothing to look for. */
+  lookAgain(sessionId: string, at: number | null): Promise<void>;
+  /** Ids of our rooms' sessions whose next look is due; the longest due first. */
+  toLookAt(now: number, limit: number): Promise<readonly string[]>;
 }
 
 export interface Recordings {
@@ -193,11 +240,16 @@ export interface Posts {
   gone(subject: string, stage: PostStage): Promise<void>;
 }
 
+/** Moments before which something does not happen, by key; the same for all processes. Epoch milliseconds. */
 export interface Pauses {
-  /** Takes the next turn of `key`, at most one each `intervalMs`. Returns 0, or the moment to come back at. */
-  take(key: string, now: number, intervalMs: number): Promise<number>;
-  /** Nobody's turn before `until`. */
+  /**
+   * Until when each lasts, in the order asked for; 0: there is none. Until this transaction ends nobody else can lock
+   * or move them.
+   */
+  lock(keys: readonly string[]): Promise<readonly number[]>;
+  /** Not before `until`. What lasts longer already stays as it is. */
   hold(key: string, until: number): Promise<void>;
+  forget(keys: readonly string[]): Promise<void>;
 }
 
 export interface Inbox {
@@ -242,6 +294,8 @@ export interface JobRequest<N extends JobName = JobName> {
 
 export interface Jobs {
   enqueue<N extends JobName>(job: JobRequest<N>): Promise<void>;
+  /** Blanks the `responseUrl` in jobs enqueued before then, a bounded number of them at a time. */
+  forgetResponseUrls(before: number): Promise<void>;
 }
 
 /** The tables as one unit of work sees them. */

@@ -1,7 +1,11 @@
 import type { ChannelMessage, Position } from '../domain/channel-message.ts';
+import { latenessOf } from '../domain/lateness.ts';
 import { lengthSeconds, type Recording, type Stage } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import type { Room } from '../domain/room.ts';
+
+/** Where the "ready" message stands. Null: it was posted, but somebody deleted it. */
+export type ReadyMessage = 'not-yet' | { readonly permalink: string | null };
 
 /** Everything the messages about a recording are made of. */
 export interface RecordingFacts {
@@ -10,15 +14,19 @@ export interface RecordingFacts {
   /** The session's recordings in order, this one among them. */
   readonly ofSession: readonly Recording[];
   readonly keptDays: number;
-  /** Link to the "ready" message, once it is there. */
-  readonly readyPermalink: string | null;
+  readonly ready: ReadyMessage;
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
 /** The messages a recording has by its state, in order; a removed one gets no new ones. */
-export function stagesOf({ state, confirmedAt }: Recording): readonly Stage[] {
+export function stagesOf(recording: Recording): readonly Stage[] {
+  const { state, confirmedAt, adopted } = recording;
+  if (isRemoved(recording)) return [];
   if (state === 'started') return ['started'];
   if (state === 'ended') return ['started', 'ended'];
-  return confirmedAt === null ? [] : ['started', 'ended', 'ready'];
+  if (confirmedAt === null) return [];
+  return adopted ? ['ready'] : ['started', 'ended', 'ready'];
 }
 
 export function isRemoved({ state }: Pick<Recording, 'state'>): boolean {
@@ -28,6 +36,11 @@ export function isRemoved({ state }: Pick<Recording, 'state'>): boolean {
 /** When a recording began, as well as is known. */
 export function startOf({ startedAt, createdAt }: Pick<Recording, 'startedAt' | 'createdAt'>): number {
   return startedAt ?? createdAt;
+}
+
+/** When a recording ended, as well as is known. */
+export function endOf(recording: Pick<Recording, 'startedAt' | 'endedAt' | 'createdAt'>): number {
+  return recording.endedAt ?? startOf(recording);
 }
 
 export function positionOf(
@@ -64,10 +77,10 @@ export function messageOf(stage: Stage, facts: RecordingFacts): ChannelMessage {
   }
 }
 
-function nextOf({ recording, readyPermalink }: RecordingFacts) {
+function nextOf({ recording, ready, now }: RecordingFacts) {
   if (isRemoved(recording)) return { kind: 'removed' } as const;
-  if (readyPermalink === null) return { kind: 'uploading' } as const;
-  return { kind: 'ready', permalink: readyPermalink } as const;
+  if (ready === 'not-yet') return { kind: latenessOf(endOf(recording), now) };
+  return { kind: 'ready', permalink: ready.permalink } as const;
 }
 
 function readyMessage({ recording, room, ofSession, keptDays }: RecordingFacts): ChannelMessage {
@@ -78,10 +91,11 @@ function readyMessage({ recording, room, ofSession, keptDays }: RecordingFacts):
     hostUserId: room.hostUserId,
     hostName: room.hostName,
     startedAt: startOf(recording),
+    endedAt: recording.adopted ? recording.endedAt : null,
     lengthSeconds: lengthSeconds(recording),
     position: positionOf(recording.recordingId, ofSession),
-    keptUntil: keptUntil(recording.endedAt ?? startOf(recording), keptDays),
-    audience: room.postChannelId === room.channelId ? 'channel' : 'host',
+    keptUntil: keptUntil(endOf(recording), keptDays),
+    audience: room.direct ? 'host' : 'channel',
     timeZone: room.timeZone,
   };
 }

@@ -3,17 +3,16 @@ import type { StorableAnswer } from '../domain/answer.ts';
 import type { RoomRequest } from '../domain/command.ts';
 import { foldTitle, type Room } from '../domain/room.ts';
 import { promiseAnswer } from './answer.ts';
+import { findRoomLimit } from './find-room-limit.ts';
 import type { ReplyTo } from './job-payloads.ts';
+import { offerRoom } from './offer-room.ts';
 import type { Tables, TitledPlace } from './ports.ts';
-
-/** A person may make this many rooms … */
-const ROOMS_PER_PERSON = 10;
-/** … within this long. */
-const WINDOW_MINUTES = 10;
 
 export interface RoomAsk {
   readonly request: RoomRequest;
   readonly reply: ReplyTo;
+  /** Was it asked in a direct or group message? */
+  readonly direct: boolean;
   readonly provider: string;
   readonly now: number;
   readonly maxRoomsPerTeam: number;
@@ -32,23 +31,16 @@ export async function requestRoom(tables: Tables, ask: RoomAsk): Promise<Storabl
   const place = { teamId: reply.teamId, channelId: reply.channelId, foldedTitle: foldTitle(request.title) };
   if (!ask.another) {
     const existing = await tables.rooms.findLive(place);
-    if (existing !== undefined) return roomExists(existing, request);
+    if (existing !== undefined) return offerRoom(existing, request);
   }
-  const made = await tables.rooms.countMadeBy(reply.teamId, reply.userId, now - WINDOW_MINUTES * 60_000);
-  if (made >= ROOMS_PER_PERSON) {
-    return { kind: 'too-many-rooms', limit: ROOMS_PER_PERSON, minutes: WINDOW_MINUTES };
-  }
-  if ((await tables.rooms.countLive(reply.teamId)) >= ask.maxRoomsPerTeam) {
-    return { kind: 'team-full', limit: ask.maxRoomsPerTeam };
-  }
-  return store(tables, ask, place);
+  return (await findRoomLimit(tables, ask)) ?? store(tables, ask, place);
 }
 
 async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<StorableAnswer> {
   const room = newRoom(ask);
   if (!(await tables.rooms.insert(room, await tables.rooms.nextTwin(place)))) {
     const rival = await tables.rooms.findLive(place);
-    if (rival !== undefined) return roomExists(rival, ask.request);
+    if (rival !== undefined) return offerRoom(rival, ask.request);
   }
   await tables.jobs.enqueue({
     name: 'create-room',
@@ -59,12 +51,13 @@ async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<
   return { kind: 'making-room', title: room.title };
 }
 
-function newRoom({ request, reply, provider, now }: RoomAsk): Room {
+function newRoom({ request, reply, direct, provider, now }: RoomAsk): Room {
   return {
     roomKey: randomUUID(),
     provider,
     teamId: reply.teamId,
     channelId: reply.channelId,
+    direct,
     postChannelId: null,
     hostUserId: reply.userId,
     hostName: '',
@@ -80,16 +73,5 @@ function newRoom({ request, reply, provider, now }: RoomAsk): Room {
     timeZone: 'UTC',
     createdAt: now,
     createBeganAt: null,
-  };
-}
-
-function roomExists(room: Room, request: RoomRequest): StorableAnswer {
-  return {
-    kind: 'room-exists',
-    title: room.title,
-    hostUserId: room.hostUserId,
-    roomKey: room.roomKey,
-    joinUrl: room.joinUrl,
-    request,
   };
 }

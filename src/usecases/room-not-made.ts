@@ -13,7 +13,9 @@ export async function roomNotMade(
   await deps.storage.transaction(async (tables) => {
     const room = await tables.rooms.find(roomKey);
     if (room === undefined || !(await tables.rooms.fail(roomKey))) return;
-    const failure = FAILURES[trouble.error.code] ?? 'internal';
+    // Sent, and never known to have failed: trying again looks for the room first.
+    const mayExist = room.createBeganAt !== null;
+    const failure = mayExist ? 'uncertain' : (FAILURES[trouble.error.code] ?? 'internal');
     await answerLater(tables, reply, {
       kind: 'room-not-made',
       title: room.title,
@@ -35,4 +37,4 @@ const FAILURES: Readonly<Record<string, RoomFailure>> = {
   room_limit: 'room-limit',
 };
 /** What pressing Try again can help with. */
-const CURABLE: ReadonlySet<RoomFailure> = new Set(['unreachable', 'error', 'internal']);
+const CURABLE: ReadonlySet<RoomFailure> = new Set(['unreachable', 'error', 'uncertain', 'internal']);

@@ -1,20 +1,42 @@
-import { announceRoomLater } from './announce-later.ts';
+import { closeRoom } from './close-room.ts';
 import type { Deps } from './deps.ts';
+import { endSession } from './end-session.ts';
+import type { Tables } from './ports.ts';
 
 const EVERY_MS = 60_000;
-/** Rooms closed in one sweep; the rest a minute later. */
+/** Rooms closed, or sessions ended, in one sweep; the rest a minute later. */
 const BATCH = 100;
+/** Sessions whose recordings are looked for at the provider after one sweep. */
+const LOOKS = 500;
+/** A `response_url` is worthless after 30 minutes, but still a secret. Source: Slack, "Responding to interactions". */
+const RESPONSE_URL_MS = 30 * 60_000;
 
-/** Housekeeping, once a minute: rooms whose time is over by the clock, and what has been kept long enough. */
+/** Housekeeping, once a minute: what is over or due by the clock, and what has been kept long enough. */
 export async function sweep(deps: Deps): Promise<undefined> {
   const now = deps.clock.now();
-  await deps.storage.transaction((tables) =>
+  const { storage } = deps;
+  await storage.transaction((tables) =>
     tables.jobs.enqueue({ name: 'sweep', lane: 'sweep', payload: {}, runAt: now + EVERY_MS }),
   );
-  await deps.storage.transaction(async (tables) => {
-    for (const { roomKey } of await tables.rooms.overdue(now, BATCH)) {
-      if (await tables.rooms.expire(roomKey)) await announceRoomLater(tables, roomKey);
-    }
-  });
-  await deps.storage.transaction((tables) => tables.retention.purge(now));
+  await storage.transaction((tables) => endSessions(tables, now));
+  await storage.transaction((tables) => closeRooms(tables, now));
+  await storage.transaction((tables) => lookAtSessions(tables, now));
+  await storage.transaction((tables) => tables.retention.purge(now));
+  await storage.transaction((tables) => tables.jobs.forgetResponseUrls(now - RESPONSE_URL_MS));
+}
+
+async function endSessions(tables: Tables, now: number): Promise<void> {
+  for (const { sessionId, emptySince } of await tables.sessions.overdue(now, BATCH)) {
+    await endSession(tables, { sessionId, endedAt: emptySince ?? now, now });
+  }
+}
+
+async function closeRooms(tables: Tables, now: number): Promise<void> {
+  for (const { roomKey } of await tables.rooms.overdue(now, BATCH)) await closeRoom(tables, roomKey, now);
+}
+
+async function lookAtSessions(tables: Tables, now: number): Promise<void> {
+  for (const sessionId of await tables.sessions.toLookAt(now, LOOKS)) {
+    await tables.jobs.enqueue({ name: 'reconcile-session', lane: sessionId, payload: { sessionId } });
+  }
 }

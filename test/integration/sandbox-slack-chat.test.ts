@@ -104,7 +104,7 @@ test('chat.delete: the message is gone', async () => {
   expect(workspace.messages('general')).toEqual([]);
 });
 
-test('chat.getPermalink: an address that leads to the page', async () => {
+test('chat.getPermalink: an address that leads to the page and to the message on it', async () => {
   const { client, url } = await slackWorld();
   const { ts = '' } = await client.chat.postMessage(hello);
 
@@ -112,7 +112,7 @@ test('chat.getPermalink: an address that leads to the page', async () => {
   const page = await fetch(permalink, { redirect: 'manual' });
 
   expect(permalink).toBe(`${url}/archives/C0GENERAL/p${ts.replace('.', '')}`);
-  expect([page.status, page.headers.get('location')]).toEqual([302, '/']);
+  expect([page.status, page.headers.get('location')]).toEqual([302, `/#channel=C0GENERAL&message=${ts}`]);
 });
 
 test('chat.postEphemeral where both are members: only that person sees it', async () => {

@@ -74,6 +74,19 @@ describe('faults', () => {
     expect(await client.chat.postMessage(hello)).toMatchObject({ ok: true });
   });
 
+  test('a refusal for one channel: the others take messages', async () => {
+    const { client, ask: askSlack, workspace } = await slackWorld();
+    await askSlack('PUT', '/_sandbox/faults', { error: 'restricted_action', channels: ['C0GENERAL'] });
+
+    await expect(client.chat.postMessage(hello)).rejects.toMatchObject({
+      data: { error: 'restricted_action' },
+    });
+    await client.chat.postMessage({ ...hello, channel: 'C0DESIGN' });
+
+    expect(workspace.messages('general')).toEqual([]);
+    expect(workspace.messages('design')).toHaveLength(1);
+  });
+
   test('an error code: answered politely, for every method', async () => {
     const { client, ask: askSlack } = await slackWorld();
     await askSlack('PUT', '/_sandbox/faults', { error: 'token_revoked', methods: ['*'] });

@@ -94,6 +94,7 @@ export const ANSWERS: {
     rejected: { ...notMade, failure: 'rejected', code: 'meetings_rejected', retryRoomKey: null },
     credentials: { ...notMade, failure: 'credentials', code: 'meetings_credentials', retryRoomKey: null },
     'room limit': { ...notMade, failure: 'room-limit', code: 'room_limit', retryRoomKey: null },
+    uncertain: { ...notMade, failure: 'uncertain', code: 'meetings_error', retryRoomKey: roomKey },
     internal: { ...notMade, failure: 'internal', code: 'internal', retryRoomKey: roomKey },
   },
   'room-uncertain': { uncertain: { kind: 'room-uncertain', title } },

@@ -33,6 +33,7 @@ const ready = {
   hostUserId: host,
   hostName,
   startedAt,
+  endedAt: null,
   lengthSeconds: 1920,
   position: null,
   keptUntil,
@@ -62,6 +63,9 @@ export const MESSAGES: {
   'recording-ended': {
     uploading: { ...ended, next: { kind: 'uploading' } },
     'uploading, length unknown': { ...ended, lengthSeconds: null, next: { kind: 'uploading' } },
+    processing: { ...ended, next: { kind: 'processing' } },
+    late: { ...ended, next: { kind: 'late' } },
+    missing: { ...ended, next: { kind: 'missing' } },
     ready: { ...ended, next: { kind: 'ready', permalink: 'https://acme.slack.com/archives/C1/p1?a=b&c=d' } },
     'ready, no link to it': { ...ended, next: { kind: 'ready', permalink: null } },
     removed: { ...ended, next: { kind: 'removed' } },
@@ -71,6 +75,7 @@ export const MESSAGES: {
     'second of three': { ...ready, position: { index: 2, of: 3 } },
     'length unknown': { ...ready, lengthSeconds: null },
     'in direct messages': { ...ready, audience: 'host' },
+    'its end not told before': { ...ready, endedAt: startedAt + 32 * 60_000 },
   },
   'recording-deleted': {
     deleted: {

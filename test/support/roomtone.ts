@@ -2,18 +2,19 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { onTestFinished, vi } from 'vitest';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
+import { applicationToken } from '../../src/meetings/token.ts';
 import { type Meetings, startMeetings } from '../../src/sandbox/meetings/server.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
 import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
 import { noControls } from './no-controls.ts';
+import { seeFile, seePostgres } from './seen-database.ts';
 
 const SIGNING_SECRET = 'test-signing-secret-0123456789';
-const BOT_TOKEN = 'xoxb-test-token';
+export const BOT_TOKEN = 'xoxb-test-token';
 const APPLICATION_ID = '0e7a6a1c-5a4d-4f0e-9d0a-6b1c2d3e4f50';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {
@@ -32,6 +33,10 @@ export interface Roomtone {
   /** The app's origin. */
   readonly url: string;
   readonly signingSecret: string;
+  /** What it was started with. */
+  readonly env: Readonly<Record<string, string>>;
+  /** A token for the Meetings API, as the app itself makes them. */
+  meetingsToken(): Promise<string>;
   /** Log lines so far, parsed. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
   /** Read-only view of the database file. */
@@ -39,6 +44,8 @@ export interface Roomtone {
   /** Moves the app's and Slack's clock. */
   advance(ms: number): void;
   now(): number;
+  /** Runs everything that is due now. */
+  idle(): Promise<void>;
   /** Runs everything that is due now or soon, moving the clock over the pauses. */
   settle(): Promise<void>;
   /** Moves the clock and runs what has become due. */
@@ -54,10 +61,19 @@ export interface Roomtone {
 export interface RoomtoneOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly rateLimits?: 'real' | 'off';
+  /** How long the app waits for an answer of Slack or the Meetings server. Default: 10 s. */
+  readonly timeoutMs?: number;
+  /** `postgres://…` of an empty database. Default: an SQLite file. */
+  readonly databaseUrl?: string;
 }
 
 /** The app between the sandbox's Slack and Meetings servers, all on free ports, closed when the test ends. */
-export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOptions = {}): Promise<Roomtone> {
+export async function roomtone({
+  env = {},
+  rateLimits = 'real',
+  timeoutMs,
+  databaseUrl,
+}: RoomtoneOptions = {}): Promise<Roomtone> {
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   let ahead = 0;
@@ -74,6 +90,7 @@ export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOption
     pageFolder: null,
     uploadDelayMs: 0,
     endDelayMs: 0,
+    now,
   });
   onTestFinished(meetings.close);
   const slack = await startSlack({
@@ -86,6 +103,10 @@ export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOption
     controls: noControls,
     pageFolder: null,
     rateLimits,
+    commandNames: {
+      meet: env['SLACK_COMMAND_MEET'] ?? '/meet',
+      recordings: env['SLACK_COMMAND_RECORDINGS'] ?? '/recordings',
+    },
     now,
   });
   onTestFinished(slack.close);
@@ -94,11 +115,12 @@ export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOption
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
   let app: App;
+  let settings: Record<string, string> = {};
   const start = async (port: number) => {
     // The port has to be known before the app can be told its own address.
     const chosen = port || (await freePort());
     url = `http://127.0.0.1:${chosen}`;
-    const config = loadConfig({
+    settings = {
       PORT: String(chosen),
       HOST: '127.0.0.1',
       PUBLIC_URL: url,
@@ -108,25 +130,32 @@ export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOption
       VONAGE_APPLICATION_ID: APPLICATION_ID,
       VONAGE_PRIVATE_KEY: privateKey,
       MEETINGS_API_URL: meetings.apiUrl,
-      DATABASE_URL: `file:${file}`,
+      DATABASE_URL: databaseUrl ?? `file:${file}`,
       ...env,
+    };
+    app = await createApp(loadConfig(settings), {
+      log,
+      clock: { now },
+      ...(timeoutMs !== undefined && { timeoutMs }),
     });
-    app = await createApp(config, { log, clock: { now } });
     await app.start();
   };
   await start(0);
   onTestFinished(() => app.stop());
 
-  const reader = new BetterSqlite3(file, { readonly: true });
-  onTestFinished(() => void reader.close());
-  const sql = <Row>(query: string, ...values: unknown[]) => reader.prepare(query).all(...values) as Row[];
+  const database = databaseUrl === undefined ? seeFile(file) : await seePostgres(databaseUrl);
 
+  const idle = async () => {
+    await app.idle();
+    await database.setAhead(ahead);
+    await app.idle();
+  };
   const settle = async () => {
     for (;;) {
-      await app.idle();
-      const [next] = sql<{ at: number | null }>("select min(run_at) as at from jobs where state = 'waiting'");
-      if (next?.at == null || next.at - now() > SOON_MS) return;
-      ahead += Math.max(next.at - now(), 0) + 1;
+      await idle();
+      const next = await database.nextRunAt(now());
+      if (next === null || next - now() > SOON_MS) return;
+      ahead += Math.max(next - now(), 0) + 1;
     }
   };
   const pass = async (ms: number) => {
@@ -141,12 +170,17 @@ export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOption
       return url;
     },
     signingSecret: SIGNING_SECRET,
+    get env() {
+      return settings;
+    },
+    meetingsToken: applicationToken({ applicationId: APPLICATION_ID, privateKey, clock: { now } }),
     log: lines,
-    sql,
+    sql: database.sql,
     advance: (ms) => {
       ahead += ms;
     },
     now,
+    idle,
     settle,
     pass,
     happened: (event) =>
@@ -171,7 +205,8 @@ export async function roomtone({ env = {}, rateLimits = 'real' }: RoomtoneOption
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody listens on just now. */
+export async function freePort(): Promise<number> {
   const { createServer } = await import('node:net');
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

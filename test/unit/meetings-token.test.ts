@@ -25,7 +25,6 @@ test('token: signed with RS256 by the application key, it names the application 
   expect(verified.payload).toEqual({
     application_id: applicationId,
     iat: START / 1000,
-    nbf: START / 1000,
     exp: START / 1000 + 900,
     jti: expect.stringMatching(/^[0-9a-f-]{36}$/),
   });

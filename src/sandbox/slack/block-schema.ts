@@ -80,9 +80,23 @@ const image = z.strictObject({
   title: plainText(2000).optional(),
 });
 
+const richTextElement = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('text'), text: filled(3000) }),
+  z.strictObject({ type: z.literal('link'), url: z.url(), text: filled(3000).optional() }),
+]);
+const richText = z.strictObject({
+  type: z.literal('rich_text'),
+  ...block,
+  elements: z
+    .array(
+      z.strictObject({ type: z.literal('rich_text_section'), elements: z.array(richTextElement).min(1) }),
+    )
+    .min(1),
+});
+
 /** The `blocks` of a message. */
 export const blocksSchema = z
-  .array(z.discriminatedUnion('type', [section, header, divider, context, actions, image]))
+  .array(z.discriminatedUnion('type', [section, header, divider, context, actions, image, richText]))
   .max(50)
   .check((context) => refuseTwins(context, 'block_id'));
 

@@ -26,7 +26,7 @@ export function webApi(parts: WebApiParts): Router {
       authenticate(bearer(request) ?? token, parts.botToken);
       const { scope, run: work } = findMethod(method);
       if (scope) response.set('x-accepted-oauth-scopes', scope);
-      if (method === 'chat.postMessage') parts.rateLimits.takePost(String(args['channel']));
+      parts.rateLimits.take(method, args['channel']);
       return work(args, parts);
     }
   });

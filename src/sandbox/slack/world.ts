@@ -100,12 +100,12 @@ export function appCommands(names: { meet: string; recordings: string }): readon
     {
       command: names.meet,
       description: 'Make a video room that records itself',
-      usageHint: '<title> [--until <date>] [--host-only] [--manual] [--no-recording]',
+      usageHint: '<title> [--until <date>] [--for <duration>] [--host-only] [--manual] [--no-recording]',
       shouldEscape: false,
     },
     {
       command: names.recordings,
-      description: 'See this channel’s recordings',
+      description: "List this channel's recordings",
       usageHint: '[session id | recording id]',
       shouldEscape: true,
     },

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '
 import type { ActionId } from '../ids.ts';
 import { CLICKS } from './clicks.ts';
 import type { ListenerDeps } from './deps.ts';
-import { replyToClick } from './reply-to.ts';
+import { isDirect, replyToClick } from './reply-to.ts';
 
 type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 
@@ -13,7 +13,13 @@ export function blockAction(deps: ListenerDeps) {
     const { accept, replaces } = CLICKS[action.action_id];
     if (accept !== undefined) {
       const value = 'value' in action && typeof action.value === 'string' ? action.value : undefined;
-      const click = { value, reply: replyToClick(body, replaces === true), now: deps.clock.now() };
+      const click = {
+        value,
+        reply: replyToClick(body, replaces === true),
+        direct: isDirect(body.channel?.name),
+        messageTs: String(body.container['message_ts']),
+        now: deps.clock.now(),
+      };
       await deps.storage.transaction((tables) => accept(tables, click, deps));
     }
     await ack();

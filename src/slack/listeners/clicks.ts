@@ -11,6 +11,10 @@ import type { ListenerDeps } from './deps.ts';
 export interface Click {
   readonly value: string | undefined;
   readonly reply: ReplyTo;
+  /** Was it pressed in a direct or group message? */
+  readonly direct: boolean;
+  /** Of the message the button stands on. */
+  readonly messageTs: string;
   readonly now: number;
 }
 
@@ -37,9 +41,9 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   },
   [ACTIONS.retryRoom]: {
     replaces: true,
-    async accept(tables, { value, reply, now }) {
+    async accept(tables, { value, reply, now }, { maxRoomsPerTeam }) {
       const room = readRoomValue(value);
-      if (room !== undefined) await retryRoom(tables, { roomKey: room.roomKey, reply, now });
+      if (room !== undefined) await retryRoom(tables, { ...room, reply, now, maxRoomsPerTeam });
     },
   },
   [ACTIONS.makeAnother]: { replaces: true, accept: makeAnother },
@@ -66,11 +70,15 @@ async function forRecording(
   await acceptOnce(tables, { name, payload: { recordingId: recording.recordingId, reply }, now });
 }
 
-async function makeAnother(tables: Tables, { value, reply, now }: Click, deps: ListenerDeps): Promise<void> {
-  const wish = readRequestValue(value);
+async function makeAnother(tables: Tables, click: Click, deps: ListenerDeps): Promise<void> {
+  const { reply, direct, now } = click;
+  const wish = readRequestValue(click.value);
   if (wish === undefined) return;
   const { provider, maxRoomsPerTeam } = deps;
-  const ask = { request: wish.request, reply, provider, maxRoomsPerTeam, now };
-  const answer = await requestRoom(tables, { ...ask, another: true });
+  // One room for one message: pressed a second time, it offers what the first press has made.
+  const key = `make-another:${reply.channelId}:${click.messageTs}`;
+  const another = await tables.inbox.accept(key, 'make-another', now);
+  const ask = { request: wish.request, reply, direct, provider, maxRoomsPerTeam, now };
+  const answer = await requestRoom(tables, { ...ask, another });
   if (answer !== undefined) await answerLater(tables, reply, answer);
 }

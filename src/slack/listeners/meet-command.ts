@@ -1,10 +1,13 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { StorableAnswer } from '../../domain/answer.ts';
+import type { MeetCommand } from '../../domain/command.ts';
 import { parseMeetCommand } from '../../domain/parse-meet-command.ts';
+import { findHopelessClosing } from '../../domain/resolve-closing.ts';
+import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { renderAnswer } from '../views/answer.ts';
 import type { ListenerDeps } from './deps.ts';
-import { replyToCommand } from './reply-to.ts';
+import { isDirect, replyToCommand } from './reply-to.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 
@@ -13,19 +16,28 @@ export function meetCommand(deps: ListenerDeps) {
   return async ({ command, ack }: Pick<CommandArgs, 'command' | 'ack'>): Promise<void> => {
     const reply = replyToCommand(command);
     const parsed = parseMeetCommand(command.text, deps.commands);
-    const [answer, locale] = await deps.storage.transaction(async (tables) => {
-      const language = await tables.people.locale(reply.teamId, reply.userId, 0);
-      if (parsed.kind === 'help') return [parsed, language] as const;
-      if (parsed.kind === 'problem') return [problemWith(parsed.problem), language] as const;
-      const { provider, maxRoomsPerTeam } = deps;
-      const ask = { request: parsed.request, reply, provider, maxRoomsPerTeam, now: deps.clock.now() };
-      return [await requestRoom(tables, { ...ask, another: false }), language] as const;
+    const { provider, maxRoomsPerTeam, commands } = deps;
+    const now = deps.clock.now();
+    const answerIn = async (tables: Tables, locale: string): Promise<StorableAnswer | undefined> => {
+      const fit = withDateRead(parsed, { now, locale, names: commands });
+      if (fit.kind === 'help') return fit;
+      if (fit.kind === 'problem') return { kind: 'bad-command', problem: fit.problem };
+      const direct = isDirect(command.channel_name);
+      const ask = { request: fit.request, reply, provider, maxRoomsPerTeam, now, direct, another: false };
+      return requestRoom(tables, ask);
+    };
+    const { answer, locale } = await deps.storage.transaction(async (tables) => {
+      const known = (await tables.people.locale(reply.teamId, reply.userId, 0)) ?? 'en-US';
+      return { answer: await answerIn(tables, known), locale: known };
     });
     if (answer === undefined) await ack();
-    else await ack(renderAnswer(answer, { locale: locale ?? 'en-US', commands: deps.commands }));
+    else await ack(renderAnswer(answer, { locale, commands }));
   };
 }
 
-function problemWith(problem: Extract<StorableAnswer, { kind: 'bad-command' }>['problem']): StorableAnswer {
-  return { kind: 'bad-command', problem };
+/** A date nobody could read is refused at once; what depends on the person's time zone is looked at later. */
+function withDateRead(parsed: MeetCommand, context: Parameters<typeof findHopelessClosing>[1]): MeetCommand {
+  if (parsed.kind !== 'room' || parsed.request.closes === null) return parsed;
+  const problem = findHopelessClosing({ ...parsed.request, closes: parsed.request.closes }, context);
+  return problem === undefined ? parsed : { kind: 'problem', problem };
 }

@@ -12,6 +12,14 @@ export function replyToCommand(command: SlashCommand): ReplyTo {
   };
 }
 
+/**
+ * Is it a conversation between people? Slack names those `directmessage` and `mpdm-…`; the Web API would say nothing
+ * about them without scopes an app needs for nothing else. Source: slash command and block_actions payloads.
+ */
+export function isDirect(channelName: string | undefined): boolean {
+  return channelName === 'directmessage' || channelName?.startsWith('mpdm-') === true;
+}
+
 /** `replaces`: may the answer take the place of the private message that was clicked? */
 export function replyToClick(body: BlockAction, replaces: boolean): ReplyTo {
   return {

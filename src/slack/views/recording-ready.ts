@@ -16,6 +16,7 @@ export function recordingReady(message: RecordingReady, texts: Texts): Rendered 
   const lead = texts.say('ready.lead', {
     title: bold(message.title),
     when: dateToken(message.startedAt, 'day-and-time', texts),
+    end: message.endedAt === null ? 'told' : dateToken(message.endedAt, 'time', texts),
     length: lengthOf(message, texts),
     index,
     of,

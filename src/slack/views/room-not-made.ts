@@ -13,6 +13,7 @@ const LEADS: Readonly<Record<RoomFailure, TextKey>> = {
   rejected: 'not-made.rejected',
   credentials: 'not-made.credentials',
   'room-limit': 'not-made.room-limit',
+  uncertain: 'not-made.uncertain',
   internal: 'not-made.internal',
 };
 

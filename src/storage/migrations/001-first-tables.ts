@@ -6,7 +6,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createRooms(db);
   await createMeetings(db);
   await createMessages(db);
-  await createJobs(db);
 }
 
 async function createRooms(db: Kysely<unknown>): Promise<void> {
@@ -16,6 +15,7 @@ async function createRooms(db: Kysely<unknown>): Promise<void> {
     .addColumn('provider', 'text', (c) => c.notNull())
     .addColumn('team_id', 'text', (c) => c.notNull())
     .addColumn('channel_id', 'text', (c) => c.notNull())
+    .addColumn('direct', 'integer', (c) => c.notNull())
     .addColumn('post_channel_id', 'text')
     .addColumn('host_user_id', 'text', (c) => c.notNull())
     .addColumn('host_name', 'text', (c) => c.notNull())
@@ -122,28 +122,4 @@ async function createMessages(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_at', 'bigint', (c) => c.notNull())
     .addPrimaryKeyConstraint('people_key', ['team_id', 'user_id'])
     .execute();
-}
-
-async function createJobs(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('jobs')
-    .addColumn('job_id', 'text', (c) => c.primaryKey())
-    .addColumn('name', 'text', (c) => c.notNull())
-    .addColumn('lane', 'text')
-    .addColumn('payload', 'text', (c) => c.notNull())
-    .addColumn('state', 'text', (c) => c.notNull())
-    .addColumn('priority', 'integer', (c) => c.notNull())
-    .addColumn('run_at', 'bigint', (c) => c.notNull())
-    .addColumn('attempts', 'integer', (c) => c.notNull())
-    .addColumn('last_error', 'text')
-    .addColumn('created_at', 'bigint', (c) => c.notNull())
-    .execute();
-  // At most one waiting and one running job of a name in a lane.
-  await sql`create unique index jobs_waiting on jobs (name, lane) where state = 'waiting' and lane is not null`.execute(
-    db,
-  );
-  await sql`create unique index jobs_running on jobs (name, lane) where state = 'running' and lane is not null`.execute(
-    db,
-  );
-  await sql`create index jobs_due on jobs (state, run_at)`.execute(db);
 }

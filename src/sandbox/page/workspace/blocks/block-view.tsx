@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ElementView } from './element-view.tsx';
+import { RichTextView } from './rich-text-view.tsx';
 import { type BlockOf, type Element, isBlock } from './slack-block.ts';
 import { plainText, TextView } from './text-view.tsx';
 import { Unknown } from './unknown.tsx';
@@ -20,6 +21,8 @@ export function BlockView({ block }: { block: unknown }): ReactNode {
       return <ElementRow className="block-context" elements={block.elements} />;
     case 'actions':
       return <ElementRow className="block-actions" elements={block.elements} />;
+    case 'rich_text':
+      return <RichTextView block={block} />;
     default:
       return <Unknown kind="block" type={block.type} />;
   }

@@ -1,0 +1,20 @@
+import type { Clock } from '../clock.ts';
+import type { JobQueue } from '../jobs/job-queue.ts';
+import type { Log } from '../log.ts';
+import type { Storage } from '../usecases/ports.ts';
+
+/** The tables and the queue, in whichever database. */
+export interface Database {
+  readonly storage: Storage;
+  readonly queue: JobQueue;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Will this process run jobs? */
+  readonly runsJobs: boolean;
+  /** Opened by a tool, beside the process that serves it. Default: false. */
+  readonly beside?: boolean;
+}

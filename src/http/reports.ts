@@ -1,0 +1,18 @@
+/** A finished request, for metrics: a route pattern, never a path. */
+export interface RequestReport {
+  readonly method: string;
+  readonly route: string;
+  /** HTTP status; 499 when whoever asked hung up before the answer was there, as nginx has it. */
+  readonly status: number;
+  readonly seconds: number;
+}
+
+/**
+ * How a request that must be acknowledged was. `refused`: not from who it claims, or unreadable. `failed`: it could not
+ * be stored, so the sender tries again. `hung-up`: the sender did not wait for the answer.
+ */
+export interface AckReport {
+  readonly kind: string;
+  readonly outcome: 'ok' | 'refused' | 'failed' | 'hung-up';
+  readonly seconds: number;
+}

@@ -1,0 +1,18 @@
+import type { Transaction } from 'kysely';
+import type { SqliteSchema } from '../storage/schema.ts';
+
+/** Does a job wait already that does the work of this one? */
+export async function oneWaits(
+  tx: Transaction<SqliteSchema>,
+  { name, lane }: { readonly name: string; readonly lane: string | null },
+): Promise<boolean> {
+  if (lane === null) return false;
+  const row = await tx
+    .selectFrom('jobs')
+    .select('job_id')
+    .where('name', '=', name)
+    .where('lane', '=', lane)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row !== undefined;
+}

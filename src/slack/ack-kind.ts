@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** Slack's requests, as Bolt parsed them. Source: slash commands, block_actions, Events API. */
+const bodySchema = z.union([
+  z.object({ command: z.string() }).transform(() => 'command' as const),
+  z.object({ type: z.literal('block_actions') }).transform(() => 'click' as const),
+  z.object({ type: z.literal('event_callback') }).transform(() => 'event' as const),
+]);
+
+/** What Slack sent, in one of few words; `other` for checks of the address, and for what was refused unread. */
+export function ackKind(body: unknown): 'command' | 'click' | 'event' | 'other' {
+  return bodySchema.safeParse(body).data ?? 'other';
+}

@@ -1,0 +1,2 @@
+/** Where Slack sends everything. */
+export const SLACK_PATH = '/slack/events';

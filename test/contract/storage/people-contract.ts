@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { Profile } from '../../../src/usecases/ports.ts';
+import type { OpenStorage } from '../../support/open-store.ts';
+import { START } from '../../support/sample-rows.ts';
+
+const ada: Profile = {
+  teamId: 'T1',
+  userId: 'U1',
+  name: 'Ada',
+  locale: 'de-DE',
+  timeZone: 'Europe/Berlin',
+  isAdmin: true,
+  isGuest: false,
+};
+
+export function peopleContract(open: OpenStorage): void {
+  describe('a person we have met', () => {
+    test('has a language, as long as we have met them since', async () => {
+      const { storage } = await open();
+      await storage.transaction(({ people }) => people.remember(ada, START));
+      const locale = (teamId: string, userId: string, since: number) =>
+        storage.transaction(({ people }) => people.locale(teamId, userId, since));
+
+      expect(await locale('T1', 'U1', START)).toBe('de-DE');
+      expect(await locale('T1', 'U1', START + 1)).toBeUndefined();
+      expect(await locale('T2', 'U1', 0)).toBeUndefined();
+      expect(await locale('T1', 'U2', 0)).toBeUndefined();
+    });
+
+    test('met again: has the language of that day', async () => {
+      const { storage } = await open();
+      await storage.transaction(({ people }) => people.remember(ada, START));
+      await storage.transaction(({ people }) => people.remember({ ...ada, locale: 'en-GB' }, START + 5));
+
+      const locale = await storage.transaction(({ people }) => people.locale('T1', 'U1', START + 5));
+
+      expect(locale).toBe('en-GB');
+    });
+
+    test('of a workspace that has removed the app: forgotten, with all of theirs', async () => {
+      const { storage, sql } = await open();
+      for (const person of [ada, { ...ada, userId: 'U2' }, { ...ada, teamId: 'T2' }]) {
+        await storage.transaction(({ people }) => people.remember(person, START));
+      }
+
+      await storage.transaction(({ people }) => people.forget('T1'));
+
+      expect(await sql('select team_id from people')).toEqual([{ team_id: 'T2' }]);
+    });
+  });
+
+  test('the audit: keeps each entry, the same one twice as well', async () => {
+    const { storage, sql } = await open();
+    const entry = {
+      teamId: 'T1',
+      at: START,
+      userId: 'U1',
+      action: 'delete-recording',
+      subject: 'recording:1',
+    };
+
+    await storage.transaction(({ audit }) => audit.add(entry));
+    await storage.transaction(({ audit }) => audit.add(entry));
+
+    const kept = { team_id: 'T1', at: START, user_id: 'U1', action: entry.action, subject: entry.subject };
+    expect(await sql('select team_id, at, user_id, action, subject from audit')).toEqual([kept, kept]);
+  });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { Recording } from '../../../src/domain/recording.ts';
+import type { OpenStorage } from '../../support/open-store.ts';
+import { START, sampleRecording, sampleRoom } from '../../support/sample-rows.ts';
+import { openRecordings } from './open-recordings.ts';
+
+export function recordingListsContract(open: OpenStorage): void {
+  describe('the list of recordings', () => {
+    const rooms = [
+      sampleRoom({ roomKey: 'here', title: 'Here' }),
+      sampleRoom({ roomKey: 'also here', title: 'Also here' }),
+      sampleRoom({ roomKey: 'direct', title: 'Direct', channelId: 'D9', direct: true, postChannelId: 'D1' }),
+      sampleRoom({ roomKey: 'elsewhere', channelId: 'C2' }),
+      sampleRoom({ roomKey: 'other team', teamId: 'T2' }),
+    ];
+
+    async function openList() {
+      const { storage, recordings, add } = await openRecordings(open);
+      await storage.transaction(async (tables) => {
+        for (const room of rooms) await tables.rooms.insert(room, 0);
+      });
+      await add(
+        { recordingId: 'a', roomKey: 'here', createdAt: START + 1 },
+        { recordingId: 'b', roomKey: 'also here', createdAt: START + 3, state: 'uploaded', endedAt: START },
+        {
+          recordingId: 'c',
+          roomKey: 'here',
+          createdAt: START + 2,
+          durationSeconds: 5,
+          confirmedAt: START,
+          adopted: true,
+        },
+        { recordingId: 'd', roomKey: 'here', createdAt: START + 2, state: 'ended' },
+        { recordingId: 'deleted', roomKey: 'here', state: 'deleted', deletedBy: 'U1', removedAt: START },
+        { recordingId: 'gone', roomKey: 'here', state: 'gone', removedAt: START },
+        { recordingId: 'unclaimed', roomKey: null },
+        { recordingId: 'in direct messages', roomKey: 'direct' },
+        { recordingId: 'in another channel', roomKey: 'elsewhere' },
+        { recordingId: 'in another workspace', roomKey: 'other team' },
+      );
+      return async (filter: { channelId: string; roomKey?: string }, limit = 10) =>
+        recordings((r) => r.list({ teamId: 'T1', ...filter }, limit));
+    }
+    const idsOf = (rows: readonly { readonly recording: Recording }[]) =>
+      rows.map(({ recording }) => recording.recordingId);
+
+    test('of a channel: newest first, without those that are gone or belong elsewhere', async () => {
+      const list = await openList();
+
+      const found = await list({ channelId: 'C1' });
+
+      expect(idsOf(found)).toEqual(['b', 'd', 'c', 'a']);
+      expect(idsOf(await list({ channelId: 'C1' }, 2))).toEqual(['b', 'd']);
+    });
+
+    test('whole recordings with their rooms', async () => {
+      const list = await openList();
+
+      const [, , c] = await list({ channelId: 'C1' });
+
+      expect(c).toEqual({
+        recording: sampleRecording({
+          recordingId: 'c',
+          roomKey: 'here',
+          createdAt: START + 2,
+          durationSeconds: 5,
+          confirmedAt: START,
+          adopted: true,
+        }),
+        room: rooms[0],
+      });
+    });
+
+    test('of one room of the channel', async () => {
+      const list = await openList();
+
+      expect(idsOf(await list({ channelId: 'C1', roomKey: 'also here' }))).toEqual(['b']);
+      expect(idsOf(await list({ channelId: 'C1', roomKey: 'elsewhere' }))).toEqual([]);
+    });
+
+    test('of a room whose messages go to its host: there, and where it was made', async () => {
+      const list = await openList();
+
+      expect(idsOf(await list({ channelId: 'D1' }))).toEqual(['in direct messages']);
+      expect(idsOf(await list({ channelId: 'D9' }))).toEqual(['in direct messages']);
+    });
+  });
+}

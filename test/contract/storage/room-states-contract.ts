@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import type { Room } from '../../../src/domain/room.ts';
+import type { Rooms } from '../../../src/usecases/ports.ts';
+import type { OpenStorage } from '../../support/open-store.ts';
+import { PROVIDER, START, sampleRoom } from '../../support/sample-rows.ts';
+import { openRooms } from './open-rooms.ts';
+
+const MINUTE_MS = 60_000;
+const made = { providerRoomId: 'p-1', guestUrl: 'https://meet.example/p-1', expiresAt: START + 1 };
+
+/** A room's states, and what of them the clock ends. */
+export function roomStatesContract(open: OpenStorage): void {
+  describe('the state of a room', () => {
+    const changes: Readonly<Record<string, (rooms: Rooms) => Promise<boolean>>> = {
+      open: (r) => r.open('room-1', made),
+      fail: (r) => r.fail('room-1'),
+      retry: (r) => r.retry('room-1', 'U1'),
+      expire: (r) => r.expire('room-1'),
+    };
+    const allowed: Readonly<Record<Room['state'], Readonly<Record<string, Room['state']>>>> = {
+      making: { open: 'open', fail: 'failed' },
+      open: { expire: 'expired' },
+      failed: { retry: 'making' },
+      expired: {},
+    };
+    const pairs = Object.keys(allowed).flatMap((state) =>
+      Object.keys(changes).map((change) => [state as Room['state'], change] as const),
+    );
+
+    test.each(pairs)('%s, then %s: changes only where it may, and says so', async (state, change) => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom({ state }), 0));
+
+      const changed = await rooms((r) => changes[change]?.(r) ?? Promise.resolve(false));
+
+      const next = allowed[state][change];
+      expect(changed).toBe(next !== undefined);
+      expect(await rooms((r) => r.find('room-1'))).toMatchObject({ state: next ?? state });
+    });
+
+    test('opened: keeps what the provider said, and cannot be opened again', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      await rooms((r) => r.open('room-1', made));
+
+      expect(await rooms((r) => r.open('room-1', { ...made, providerRoomId: 'p-9' }))).toBe(false);
+
+      const { providerRoomId, guestUrl: joinUrl, expiresAt } = made;
+      const room = await rooms((r) => r.find('room-1'));
+      expect(room).toMatchObject({ state: 'open', providerRoomId, joinUrl, expiresAt });
+    });
+
+    test('tried again by somebody else, or with its title taken: stays failed', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom({ state: 'failed', createBeganAt: START }), 0));
+
+      expect(await rooms((r) => r.retry('room-1', 'U2'))).toBe(false);
+      await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-2' }), 0));
+      expect(await rooms((r) => r.retry('room-1', 'U1'))).toBe(false);
+      await rooms((r) => r.fail('room-2'));
+
+      expect(await rooms((r) => r.retry('room-1', 'U1'))).toBe(true);
+      expect(await rooms((r) => r.find('room-1'))).toMatchObject({
+        state: 'making',
+        // Known from before: the room is looked for before it is asked for again.
+        createBeganAt: START,
+      });
+    });
+
+    test('dropped: only while it is being made', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-2', title: 'Open', state: 'open' }), 0));
+
+      await rooms(async (r) => {
+        await r.drop('room-1');
+        await r.drop('room-2');
+      });
+
+      expect(await rooms((r) => r.find('room-1'))).toBeUndefined();
+      expect(await rooms((r) => r.find('room-2'))).toBeDefined();
+    });
+  });
+
+  describe('rooms that are overdue', () => {
+    const dueAt = START + 60 * MINUTE_MS;
+    const openUntil = (roomKey: string, expiresAt: number | null) =>
+      sampleRoom({ roomKey, title: roomKey, state: 'open', expiresAt });
+
+    test('open, their time over: in order of time, at most as many as asked for', async () => {
+      const { rooms } = await openRooms(open);
+      const all = [
+        openUntil('late', dueAt),
+        openUntil('early', dueAt - 2),
+        openUntil('middle', dueAt - 1),
+        openUntil('not yet', dueAt + 1),
+        openUntil('open end', null),
+        { ...openUntil('expired', dueAt - 9), state: 'expired' as const },
+      ];
+      for (const room of all) await rooms((r) => r.insert(room, 0));
+
+      const overdue = await rooms((r) => r.overdue(dueAt, 10));
+
+      expect(overdue.map(({ roomKey }) => roomKey)).toEqual(['early', 'middle', 'late']);
+      expect(await rooms((r) => r.overdue(dueAt, 2))).toEqual(overdue.slice(0, 2));
+    });
+
+    test('in session, or within 10 minutes of one: not yet', async () => {
+      const { storage, rooms } = await openRooms(open);
+      await rooms((r) => r.insert(openUntil('room-1', dueAt), 0));
+      const overdueAt = async (now: number) => (await rooms((r) => r.overdue(now, 10))).length;
+      await storage.transaction(async ({ sessions }) => {
+        await sessions.touch(PROVIDER, 'session', null, START);
+        await sessions.claim('session', 'room-1');
+      });
+
+      expect(await overdueAt(dueAt)).toBe(0);
+      await storage.transaction(({ sessions }) => sessions.end('session', dueAt));
+      expect(await overdueAt(dueAt + 10 * MINUTE_MS - 1)).toBe(0);
+      expect(await overdueAt(dueAt + 10 * MINUTE_MS)).toBe(1);
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import type { Recording } from '../../src/domain/recording.ts';
+import { foldTitle, type Room } from '../../src/domain/room.ts';
+import type { TitledPlace } from '../../src/usecases/ports.ts';
+
+export const PROVIDER = 'vonage-meetings';
+/** When the sample rows were made, and what the contract suites' clock shows at first. */
+export const START = Date.UTC(2026, 10, 20, 9, 30);
+
+/** A room that has just been asked for. */
+export function sampleRoom(changes: Partial<Room> = {}): Room {
+  return {
+    roomKey: 'room-1',
+    provider: PROVIDER,
+    teamId: 'T1',
+    channelId: 'C1',
+    direct: false,
+    postChannelId: null,
+    hostUserId: 'U1',
+    hostName: '',
+    title: 'Design review',
+    recording: 'automatic',
+    hostOnly: false,
+    closes: null,
+    state: 'making',
+    expiresAt: null,
+    providerRoomId: null,
+    joinUrl: null,
+    locale: 'en-US',
+    timeZone: 'UTC',
+    createdAt: START,
+    createBeganAt: null,
+    ...changes,
+  };
+}
+
+export function placeOf({ teamId, channelId, title }: Room): TitledPlace {
+  return { teamId, channelId, foldedTitle: foldTitle(title) };
+}
+
+/** A recording that has just been heard of. */
+export function sampleRecording(changes: Partial<Recording> = {}): Recording {
+  return {
+    recordingId: 'recording-1',
+    sessionId: 'session-1',
+    provider: PROVIDER,
+    roomKey: 'room-1',
+    state: 'started',
+    startedAt: START,
+    endedAt: null,
+    durationSeconds: null,
+    confirmedAt: null,
+    deletedBy: null,
+    removedAt: null,
+    adopted: false,
+    createdAt: START,
+    ...changes,
+  };
+}

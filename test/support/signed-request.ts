@@ -1,0 +1,78 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Roomtone } from './roomtone.ts';
+
+export interface SignedRequest {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Seconds since 1970. Default: now. */
+  readonly timestamp?: number;
+  /** Default: the app's signing secret. */
+  readonly secret?: string;
+  /** These take the place of the right ones; undefined leaves a header out. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Sends the app a request like Slack's; gives its answer. */
+export async function sendSigned(app: Roomtone, request: SignedRequest): Promise<Response> {
+  const { fields, timestamp = Math.floor(Date.now() / 1000), secret = app.signingSecret } = request;
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    'x-slack-request-timestamp': String(timestamp),
+    'x-slack-signature': signatureOf(fields, { timestamp, secret }),
+    ...request.headers,
+  };
+  const given = Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const body = new URLSearchParams(fields).toString();
+  return fetch(`${app.url}/slack/events`, { method: 'POST', headers: given, body });
+}
+
+/** Slack's signature of a form. Source: "Verifying requests from Slack". */
+export function signatureOf(
+  fields: SignedRequest['fields'],
+  { timestamp, secret }: { readonly timestamp: number; readonly secret: string },
+): string {
+  const signed = `v0:${timestamp}:${new URLSearchParams(fields)}`;
+  return `v0=${createHmac('sha256', secret).update(signed).digest('hex')}`;
+}
+
+/** The form of `/meet <text>` as Ada types it in #general; without an address to answer at. */
+export function meetFields(text: string): Record<string, string> {
+  return {
+    command: '/meet',
+    text,
+    team_id: 'T0SANDBOX',
+    channel_id: 'C0GENERAL',
+    channel_name: 'general',
+    user_id: 'U0ADA',
+    user_name: 'ada',
+    response_url: 'http://127.0.0.1:9/commands/T0SANDBOX/1/dead',
+    trigger_id: `typed.${randomUUID()}`,
+  };
+}
+
+export interface StalePress {
+  readonly user: string;
+  readonly channel: string;
+  readonly action: string;
+  readonly value?: string;
+  /** Default: the sandbox's own. */
+  readonly team?: string;
+  /** The same one: the same press, told again. */
+  readonly triggerId?: string;
+}
+
+/** A press on a button that the sandbox no longer shows: what a screen that is behind sends. Ids, not names. */
+export async function pressStale(app: Roomtone, press: StalePress): Promise<Response> {
+  const { user, channel, action, value, team = 'T0SANDBOX', triggerId = `stale.${randomUUID()}` } = press;
+  const payload = {
+    type: 'block_actions',
+    team: { id: team, domain: 'sandbox' },
+    user: { id: user, team_id: team },
+    channel: { id: channel, name: 'general' },
+    container: { type: 'message', message_ts: '1700000000.000100', channel_id: channel, is_ephemeral: false },
+    trigger_id: triggerId,
+    actions: [{ type: 'button', action_id: action, block_id: 'b', action_ts: '1', ...(value && { value }) }],
+  };
+  const response = await sendSigned(app, { fields: { payload: JSON.stringify(payload) } });
+  await app.settle();
+  return response;
+}
