@@ -8,10 +8,14 @@ export interface ListenOptions {
   readonly HOST: string;
 }
 
+/** Longer than proxies keep idle connections: a command sent on one that is just closing would be lost. */
+const KEEP_ALIVE_MS = 75_000;
+
 /** Rejects with ConfigError when this process can't have that address: that is for the operator to settle. */
 export function listen(app: Express, { PORT, HOST }: ListenOptions): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(PORT, HOST, (error) => (error ? reject(asProblem(error)) : resolve(server)));
+    server.keepAliveTimeout = KEEP_ALIVE_MS;
   });
 }
 

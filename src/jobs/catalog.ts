@@ -53,7 +53,7 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
   'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forChannel },
-  sweep: { payload: z.object({}), waiting: 'nobody', attempts: 1 },
+  sweep: { payload: z.object({}), ...forChannel },
 };
 
 /** Priority of jobs a person waits for; that of all others is 0. */

@@ -59,6 +59,7 @@ export async function takeTurns(pauses: Pauses, applicant: Applicant, now: numbe
   return 0;
 }
 
+/** Three kinds of pauses: of the turn itself; at a line's end; and a call's place, which lasts until it is made. */
 async function lookAt(pauses: Pauses, turn: Turn, { rank, about }: Applicant): Promise<Line> {
   const endKey = `${turn.key} ${rank}`;
   const placeKey = `${turn.key} for ${about}`;

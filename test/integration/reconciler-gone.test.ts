@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { buttonsOf, recordingMessages } from '../support/in-slack.ts';
-import { looksAt } from '../support/looks.ts';
+import { looksAt, unlisted } from '../support/looks.ts';
 import { type MeetingsProxy, roomtoneBehindProxy } from '../support/meetings-proxy.ts';
 import { openRoom, recordedMeeting } from '../support/recorded.ts';
 import { type Roomtone, roomtone } from '../support/roomtone.ts';
@@ -11,8 +11,6 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** The text of the message that once said "ready". */
 const readyText = (app: Roomtone) => recordingMessages(app, 'general').at(-1)?.text;
 
-const unlisted: MeetingsProxy['intercept'] = async (what, passOn) =>
-  what.startsWith('GET /sessions/') ? { status: 200, body: { _embedded: { recordings: [] } } } : passOn();
 const unknown: MeetingsProxy['intercept'] = async (what, passOn) =>
   /^GET \/(sessions|recordings)\//.test(what) ? { status: 404, body: { status: 404 } } : passOn();
 

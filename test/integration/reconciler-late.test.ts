@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { callbacksOf, deliver } from '../support/callbacks.ts';
 import { recordingMessages } from '../support/in-slack.ts';
-import { looksAt, passLooks } from '../support/looks.ts';
+import { looksAt, notUploaded, passLooks } from '../support/looks.ts';
 import { type MeetingsProxy, type ProxyAnswer, roomtoneBehindProxy } from '../support/meetings-proxy.ts';
 import { openRoom, unheardMeeting } from '../support/recorded.ts';
 import { type Roomtone, roomtone } from '../support/roomtone.ts';
@@ -31,13 +31,6 @@ async function endedRecording() {
   return { app, provider, meeting, tellUpload };
 }
 
-/** The provider still works on the video: its answers are those of before the upload. */
-const notUploaded: MeetingsProxy['intercept'] = async (what, passOn) => {
-  const { status, body } = await passOn();
-  if (!/^GET \/(sessions|recordings)\//.test(what)) return { status, body };
-  const text = JSON.stringify(body).replaceAll('"uploaded"', '"stopped"');
-  return { status, body: JSON.parse(text) };
-};
 const passOn: MeetingsProxy['intercept'] = (_what, pass) => pass();
 /** Not tried again by the client itself, as a 503 would be. */
 const refused = async (): Promise<ProxyAnswer> => ({ status: 401, body: undefined });

@@ -42,6 +42,22 @@ describe('rate limits', () => {
     expect(await client.chat.postMessage(hello)).toMatchObject({ ok: true });
   });
 
+  test.each([
+    ['chat.update', 50],
+    ['conversations.info', 50],
+    ['users.info', 100],
+  ])('%s more than %i times a minute: 429 until the first is a minute old', async (method, limit) => {
+    const { client, advance } = await slackWorld({ rateLimits: 'real' });
+    const { ts = '' } = await client.chat.postMessage(hello);
+    const call = () => client.apiCall(method, { ...hello, ts, user: 'U0ADA' });
+    for (let n = 0; n < limit; n++) await call();
+
+    await expect(call()).rejects.toMatchObject({ retryAfter: 60 });
+    advance(60_000);
+
+    expect(await call()).toMatchObject({ ok: true });
+  });
+
   test('switched on while it runs: they count from then on', async () => {
     const { client, workspace } = await slackWorld();
     await client.chat.postMessage(hello);

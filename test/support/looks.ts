@@ -1,3 +1,4 @@
+import type { MeetingsProxy } from './meetings-proxy.ts';
 import type { Roomtone } from './roomtone.ts';
 
 const MINUTE_MS = 60_000;
@@ -25,3 +26,15 @@ export function looksAt(app: Roomtone, sessionId?: string): number {
     .filter(({ kind, path }) => kind === 'meetings-api' && path.includes(`/sessions/${sessionId ?? ''}`))
     .length;
 }
+
+/** The provider still works on the video: its answers are those of before the upload. */
+export const notUploaded: MeetingsProxy['intercept'] = async (what, passOn) => {
+  const { status, body } = await passOn();
+  if (!/^GET \/(sessions|recordings)\//.test(what)) return { status, body };
+  const text = JSON.stringify(body).replaceAll('"uploaded"', '"stopped"');
+  return { status, body: JSON.parse(text) };
+};
+
+/** The provider's lists of recordings are empty; each recording can still be read by its id. */
+export const unlisted: MeetingsProxy['intercept'] = async (what, passOn) =>
+  what.startsWith('GET /sessions/') ? { status: 200, body: { _embedded: { recordings: [] } } } : passOn();
