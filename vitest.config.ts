@@ -4,12 +4,14 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, maxWorkers: 3 } },
       {
         test: {
           name: 'integration',
           include: ['test/{integration,contract}/**/*.test.ts'],
           pool: 'forks',
+          isolate: false,
+          maxWorkers: 3,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
@@ -20,7 +22,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
           // A page under load takes its time; what is asserted is what it ends up with.
           expect: { poll: { timeout: 10_000 } },
           sequence: { groupOrder: 1 },
