@@ -49,7 +49,6 @@ test('host and guest meet: each sees the other and that it is recorded; afterwar
   await host.getByText('You are the host.').waitFor();
   await guest.getByText('You join as a guest.').waitFor();
   await guest.getByText('Everyone who joins is recorded.').waitFor();
-  const recorded = chunksSent(host, 3);
   await joinAs(host, 'Ada');
   await joinAs(guest, 'Guest');
   for (const page of [host, guest]) {
@@ -60,7 +59,8 @@ test('host and guest meet: each sees the other and that it is recorded; afterwar
       .waitFor();
   }
   const colors = [await cornerColor(guest, 'Ada'), await cornerColor(host, 'Guest')];
-  await recorded;
+  // Only now are both in the picture.
+  await chunksSent(host, 3);
   await guest.getByRole('button', LEAVE).click();
   await guest.getByText('Others are still in the room.').waitFor();
   await host.getByRole('button', LEAVE).click();
