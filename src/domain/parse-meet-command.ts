@@ -48,6 +48,7 @@ function toRequest(parts: MeetParts): RoomRequest {
     title: spokenText(parts.title),
     recording: recordingMode(parts),
     hostOnly: findOption(parts, 'host-only') !== undefined,
+    joinApproval: 'everyone',
     closes: closing(parts),
   };
 }

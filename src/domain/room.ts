@@ -6,6 +6,10 @@ export type Closing =
 /** How sessions in a room are recorded. `offered`: people in the room start and stop it. */
 export type RecordingMode = 'automatic' | 'offered' | 'off';
 
+/** Who may join. `after-host`: nobody before the host is in; `host-admits`: the host lets each person in. */
+export const JOIN_APPROVALS = ['everyone', 'after-host', 'host-admits'] as const;
+export type JoinApproval = (typeof JOIN_APPROVALS)[number];
+
 /** What a person asked for with `/meet`, before anything exists. */
 export interface RoomPlan {
   /** 1 to 200 characters, Slack's escapes undone. */
@@ -13,6 +17,7 @@ export interface RoomPlan {
   readonly recording: RecordingMode;
   /** Record only the host's video and any shared screen. Never with `recording: 'off'`. */
   readonly hostOnly: boolean;
+  readonly joinApproval: JoinApproval;
 }
 
 /**
@@ -33,12 +38,16 @@ export interface Room extends RoomPlan {
   readonly direct: boolean;
   /** Where the card and the recording messages go: the channel, or the host's direct messages. Null until checked. */
   readonly postChannelId: string | null;
+  /** Slack's `ts` of the message whose thread card and recording messages are replies in; null: the channel itself. */
+  readonly threadTs: string | null;
   readonly hostUserId: string;
   readonly state: RoomState;
   /** As asked for. A long-term room has many sessions until then; null: an instant room, which closes by itself. */
   readonly closes: Closing | null;
   /** When the room closes, once known: by what was asked for, or by the provider's answer for an instant room. */
   readonly expiresAt: number | null;
+  /** A long-term room that closes when its session ends, whatever `expiresAt` says. */
+  readonly closesAfterSession: boolean;
   /** The provider's id; null until the provider answered. */
   readonly providerRoomId: string | null;
   /** Link for guests. Not a secret: it stands on the card. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RoomRequest } from '../domain/command.ts';
+import { JOIN_APPROVALS } from '../domain/room.ts';
 
 /*
  * What our buttons carry: small JSON objects with a version, because a message lives longer than the code that wrote
@@ -21,6 +22,8 @@ const requestValue = z.object({
     title: z.string().min(1),
     recording: z.enum(['automatic', 'offered', 'off']),
     hostOnly: z.boolean(),
+    // Buttons made before there was a choice have none.
+    joinApproval: z.enum(JOIN_APPROVALS).default('everyone'),
     closes: z
       .discriminatedUnion('kind', [
         z.object({ kind: z.literal('after'), durationMs: z.number().positive() }),
@@ -54,10 +57,10 @@ export function readRecordingValue(text: string | undefined): { readonly recordi
 
 /** For Make another. A date text longer than any date is cut, and then not understood, as it was not before. */
 export function encodeRequestValue(value: { readonly request: RoomRequest }): string {
-  const { title, recording, hostOnly, closes } = value.request;
+  const { title, recording, hostOnly, joinApproval, closes } = value.request;
   const bounded =
     closes?.kind === 'until' ? { ...closes, text: closes.text.slice(0, UNTIL_TEXT_MAX) } : closes;
-  const request = { title, recording, hostOnly, closes: bounded };
+  const request = { title, recording, hostOnly, joinApproval, closes: bounded };
   return JSON.stringify({ v: 1, request } satisfies z.input<typeof requestValue>);
 }
 

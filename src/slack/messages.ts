@@ -8,13 +8,14 @@ import { renderMessage } from './views/channel-message.ts';
 /** Our messages in channels. Links in them never unfold into previews. */
 export function slackMessages(slack: SlackCalls): ChannelMessages {
   return {
-    async post({ teamId, channelId, locale }, message, record) {
+    async post({ teamId, channelId, threadTs, locale }, message, record) {
       const about = `${message.kind} ${idOf(message)}`;
       await slack.call(
         { teamId, method: 'chat.postMessage', rank: rankOf(message), about, postsIn: channelId },
         async (client): Promise<PostedMessage> => {
           const posted = await client.chat.postMessage({
             channel: channelId,
+            ...(threadTs !== null && { thread_ts: threadTs }),
             ...renderMessage(message, locale),
             unfurl_links: false,
             unfurl_media: false,

@@ -29,8 +29,9 @@ export function slackWorkspace(slack: SlackCalls): Workspace {
         (client) => client.users.info({ user: userId, include_locale: true }),
       );
       return {
-        teamId,
+        teamId: isOf(teamId, user) ? teamId : (user?.team_id ?? ''),
         userId,
+        isGone: user?.deleted === true,
         isAdmin: user?.is_admin === true || user?.is_owner === true,
         isGuest: user?.is_restricted === true || user?.is_ultra_restricted === true,
         name: user?.profile?.display_name || user?.real_name || user?.name || userId,
@@ -82,6 +83,19 @@ export function slackWorkspace(slack: SlackCalls): Workspace {
       return channel.id;
     },
   };
+}
+
+interface WhoseUser {
+  readonly team_id?: string;
+  readonly is_stranger?: boolean;
+  readonly enterprise_user?: { readonly teams?: readonly string[] };
+}
+
+/** Somebody met in a shared channel (Slack Connect) belongs to a workspace of their own. Source: users.info. */
+function isOf(teamId: string, user: WhoseUser | undefined): boolean {
+  if (user === undefined || user.is_stranger === true) return false;
+  if (user.team_id === undefined || user.team_id === teamId) return true;
+  return user.enterprise_user?.teams?.includes(teamId) === true;
 }
 
 /** Slack's zone, unless this machine has never heard of it. */

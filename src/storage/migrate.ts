@@ -3,11 +3,15 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as firstTables from './migrations/001-first-tables.ts';
 import * as sqliteJobs from './migrations/002-sqlite-jobs.ts';
 import * as reconciler from './migrations/003-reconciler.ts';
+import * as recordingsOfChannel from './migrations/005-recordings-of-channel.ts';
+import * as settings from './migrations/007-settings.ts';
 import { newerMigrations } from './newer-migrations.ts';
 
 const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '001-first-tables': firstTables,
   '003-reconciler': reconciler,
+  '005-recordings-of-channel': recordingsOfChannel,
+  '007-settings': settings,
 };
 
 const MIGRATIONS = {

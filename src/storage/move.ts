@@ -25,6 +25,7 @@ const KEYS: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   inbox: ['key'],
   audit: ['entry_id'],
   people: ['team_id', 'user_id'],
+  settings: ['team_id', 'channel_id'],
 };
 
 /** Rows on their way at the same time. */

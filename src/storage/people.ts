@@ -14,13 +14,31 @@ export function peopleTable(tx: Transaction<Schema>): People {
         .executeTakeFirst();
       return row?.locale;
     },
+    async wantsReminders(teamId, userId) {
+      const row = await tx
+        .selectFrom('people')
+        .select('reminders')
+        .where('team_id', '=', teamId)
+        .where('user_id', '=', userId)
+        .executeTakeFirst();
+      return row?.reminders !== 0;
+    },
+    async setReminders(teamId, userId, wanted) {
+      const reminders = wanted ? 1 : 0;
+      await tx
+        .insertInto('people')
+        // Seen never: the language is asked for when it is needed.
+        .values({ team_id: teamId, user_id: userId, locale: 'en-US', seen_at: 0, reminders })
+        .onConflict((conflict) => conflict.columns(['team_id', 'user_id']).doUpdateSet({ reminders }))
+        .execute();
+    },
     async forget(teamId) {
       await tx.deleteFrom('people').where('team_id', '=', teamId).execute();
     },
     async remember({ teamId, userId, locale }, at) {
       await tx
         .insertInto('people')
-        .values({ team_id: teamId, user_id: userId, locale, seen_at: at })
+        .values({ team_id: teamId, user_id: userId, locale, seen_at: at, reminders: 1 })
         .onConflict((conflict) =>
           conflict.columns(['team_id', 'user_id']).doUpdateSet({ locale, seen_at: at }),
         )

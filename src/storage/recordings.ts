@@ -1,8 +1,9 @@
-import type { Selectable, Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Recording } from '../domain/recording.ts';
 import type { Recordings } from '../usecases/ports.ts';
-import { type RoomRow, toRoom } from './room-row.ts';
-import type { RecordingsTable, Schema } from './schema.ts';
+import { listRecordings } from './recording-lists.ts';
+import { toRecording } from './recording-row.ts';
+import type { Schema } from './schema.ts';
 
 export function recordingsTable(tx: Transaction<Schema>): Recordings {
   return {
@@ -19,9 +20,11 @@ export function recordingsTable(tx: Transaction<Schema>): Recordings {
         .insertInto('recordings')
         .values({
           ...toColumns(recording),
+          ...placeOf(recording.roomKey),
           recording_id: recording.recordingId,
           session_id: recording.sessionId,
           provider: recording.provider,
+          reminders_sent: 0,
           created_at: recording.createdAt,
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -44,7 +47,7 @@ export function recordingsTable(tx: Transaction<Schema>): Recordings {
     async claimOfSession(sessionId, roomKey) {
       const rows = await tx
         .updateTable('recordings')
-        .set({ room_key: roomKey })
+        .set({ room_key: roomKey, ...placeOf(roomKey) })
         .where('session_id', '=', sessionId)
         .where('room_key', 'is', null)
         .returning('recording_id')
@@ -61,52 +64,22 @@ export function recordingsTable(tx: Transaction<Schema>): Recordings {
         .execute();
       return rows.map(toRecording);
     },
-    async list(filter, limit) {
-      const rows = await tx
-        .selectFrom('recordings')
-        .innerJoin('rooms', 'rooms.room_key', 'recordings.room_key')
-        .selectAll('rooms')
-        .select([
-          'recordings.recording_id',
-          'recordings.session_id',
-          'recordings.state as recording_state',
-          'recordings.started_at',
-          'recordings.ended_at',
-          'recordings.duration_seconds',
-          'recordings.confirmed_at',
-          'recordings.adopted',
-          'recordings.created_at as recorded_at',
-        ])
-        .where('recordings.state', 'not in', ['deleted', 'gone'])
-        .where('rooms.team_id', '=', filter.teamId)
-        .where((e) =>
-          e.or([
-            e('rooms.channel_id', '=', filter.channelId),
-            e('rooms.post_channel_id', '=', filter.channelId),
-          ]),
-        )
-        .$if(filter.roomKey !== undefined, (q) => q.where('rooms.room_key', '=', filter.roomKey ?? ''))
-        .orderBy('recordings.created_at', 'desc')
-        .orderBy('recordings.recording_id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        room: toRoom(row as RoomRow),
-        recording: toRecording({
-          ...row,
-          state: row.recording_state,
-          created_at: row.recorded_at,
-          deleted_by: null,
-          removed_at: null,
-        }),
-      }));
-    },
+    list: (filter, page) => listRecordings(tx, filter, page),
   };
 }
 
-function toColumns(
-  recording: Recording,
-): Omit<RecordingsTable, 'recording_id' | 'session_id' | 'provider' | 'created_at'> {
+/** Where the recordings of a room are listed. */
+function placeOf(roomKey: string | null) {
+  const column = (name: 'team_id' | 'channel_id' | 'post_channel_id') =>
+    sql<string | null>`(select ${sql.ref(name)} from rooms where room_key = ${roomKey})`;
+  return {
+    team_id: column('team_id'),
+    channel_id: column('channel_id'),
+    post_channel_id: column('post_channel_id'),
+  };
+}
+
+function toColumns(recording: Recording) {
   return {
     room_key: recording.roomKey,
     state: recording.state,
@@ -117,23 +90,5 @@ function toColumns(
     deleted_by: recording.deletedBy,
     removed_at: recording.removedAt,
     adopted: recording.adopted ? 1 : 0,
-  };
-}
-
-function toRecording(row: Selectable<RecordingsTable>): Recording {
-  return {
-    recordingId: row.recording_id,
-    sessionId: row.session_id,
-    provider: row.provider,
-    roomKey: row.room_key,
-    state: row.state,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    durationSeconds: row.duration_seconds,
-    confirmedAt: row.confirmed_at,
-    deletedBy: row.deleted_by,
-    removedAt: row.removed_at,
-    adopted: row.adopted === 1,
-    createdAt: row.created_at,
   };
 }

@@ -1,5 +1,7 @@
+import type { Policy } from '../domain/policy.ts';
 import type { RecordingState } from '../domain/recording.ts';
-import type { RecordingMode, RoomState } from '../domain/room.ts';
+import type { JoinApproval, RecordingMode, RoomState } from '../domain/room.ts';
+import type { Notify } from '../domain/settings.ts';
 
 /*
  * The tables, as both databases hold them: text, integers and JSON text only. Times are epoch milliseconds; yes and no
@@ -13,6 +15,8 @@ export interface RoomsTable {
   channel_id: string;
   direct: number;
   post_channel_id: string | null;
+  /** Slack's `ts` of the message in whose thread it lives. */
+  thread_ts: string | null;
   host_user_id: string;
   host_name: string;
   title: string;
@@ -21,10 +25,12 @@ export interface RoomsTable {
   twin: number;
   recording: RecordingMode;
   host_only: number;
+  join_approval: JoinApproval;
   /** JSON of what was asked for; null: an instant room. */
   closes: string | null;
   state: RoomState;
   expires_at: number | null;
+  closes_after_session: number;
   provider_room_id: string | null;
   join_url: string | null;
   /** SHA-256 of the room's callback token, hex. The token itself is never stored. */
@@ -58,6 +64,10 @@ export interface RecordingsTable {
   session_id: string;
   provider: string;
   room_key: string | null;
+  /** The room's own, so that a channel's recordings are listed by an index; null while the room is not known. */
+  team_id: string | null;
+  channel_id: string | null;
+  post_channel_id: string | null;
   state: RecordingState;
   started_at: number | null;
   ended_at: number | null;
@@ -67,6 +77,8 @@ export interface RecordingsTable {
   removed_at: number | null;
   /** Found at the provider, none of its callbacks came. */
   adopted: number;
+  /** Of the two reminders to the host, those that need not be sent any more: 0, 1 or 2. */
+  reminders_sent: number;
   created_at: number;
 }
 
@@ -105,6 +117,21 @@ export interface PeopleTable {
   user_id: string;
   locale: string;
   seen_at: number;
+  /** 0: this person wants no reminders, wherever their recordings are. */
+  reminders: number;
+}
+
+/** What a channel has chosen; null: what holds for the workspace. An empty `channel_id` is the workspace itself. */
+export interface SettingsTable {
+  team_id: string;
+  channel_id: string;
+  notify: Notify | null;
+  locale: string | null;
+  reminders: number | null;
+  make_rooms: Policy['makeRooms'] | null;
+  delete_recordings: Policy['deleteRecordings'] | null;
+  see_links: Policy['seeLinks'] | null;
+  recording: Policy['recording'] | null;
 }
 
 /** The embedded queue. */
@@ -131,6 +158,7 @@ export interface Schema {
   inbox: InboxTable;
   audit: AuditTable;
   people: PeopleTable;
+  settings: SettingsTable;
 }
 
 /** SQLite holds the jobs as well; on Postgres they are an engine's own. */

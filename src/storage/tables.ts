@@ -10,6 +10,7 @@ import { retention } from './retention.ts';
 import { roomsTable } from './rooms.ts';
 import type { Schema } from './schema.ts';
 import { sessionsTable } from './sessions.ts';
+import { settingsTable } from './settings.ts';
 
 /** The tables as one transaction sees them. */
 export function openTables(tx: Transaction<Schema>, jobs: Jobs): Tables {
@@ -22,6 +23,7 @@ export function openTables(tx: Transaction<Schema>, jobs: Jobs): Tables {
     inbox: inboxTable(tx),
     audit: auditTable(tx),
     people: peopleTable(tx),
+    settings: settingsTable(tx),
     retention: retention(tx),
     jobs,
   };

@@ -24,7 +24,8 @@ export async function postWanted(deps: Deps, { subject, stage, message, room }: 
   const channelId = room.postChannelId ?? room.channelId;
   const trial = { begun: false, first: true };
   try {
-    await deps.messages.post({ teamId: room.teamId, channelId, locale: room.locale }, message, {
+    const { teamId, threadTs, locale } = room;
+    await deps.messages.post({ teamId, channelId, threadTs, locale }, message, {
       async begin({ posts }) {
         trial.first = await posts.begin(subject, stage, channelId);
         trial.begun = true;

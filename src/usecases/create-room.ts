@@ -90,7 +90,7 @@ interface Order {
 }
 
 async function askProvider(deps: Deps, { room, wish, closesAt, callbackUrl }: Order): Promise<void> {
-  const { roomKey, title, recording, hostOnly } = room;
+  const { roomKey, title, recording, hostOnly, joinApproval } = room;
   const { reply } = wish;
   try {
     const made = await deps.meetings.createRoom({
@@ -98,6 +98,7 @@ async function askProvider(deps: Deps, { room, wish, closesAt, callbackUrl }: Or
       title,
       recording,
       hostOnly,
+      joinApproval,
       closesAt,
       callbackUrl,
     });

@@ -1,6 +1,6 @@
 import type { Tables } from './ports.ts';
 
-/** Forgets the people of a workspace that has removed the app; once per event. */
+/** Forgets the people and the settings of a workspace that has removed the app; once per event. */
 export async function forgetTeam(
   tables: Tables,
   removal: { readonly teamId: string; readonly eventId: string; readonly now: number },
@@ -8,5 +8,6 @@ export async function forgetTeam(
   const { teamId, eventId, now } = removal;
   if (await tables.inbox.accept(`slack-event:${eventId}`, 'app_uninstalled', now)) {
     await tables.people.forget(teamId);
+    await tables.settings.forget(teamId);
   }
 }

@@ -34,7 +34,7 @@ async function lookUp(deps: Deps, scope: ListScope, reply: ReplyTo): Promise<rea
     case 'room': {
       const place = { teamId: reply.teamId, channelId: reply.channelId };
       const filter = scope.kind === 'room' ? { ...place, roomKey: scope.roomKey } : place;
-      return deps.storage.transaction((tables) => tables.recordings.list(filter, SHOWN + 1));
+      return deps.storage.transaction((tables) => tables.recordings.list(filter, { limit: SHOWN + 1 }));
     }
     case 'recording':
       return present([await findRecordingFor(deps, scope.recordingId, reply)]);

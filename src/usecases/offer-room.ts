@@ -4,13 +4,13 @@ import type { Room } from '../domain/room.ts';
 
 /** Instead of making a twin: the live room of that title, and "Make another" for what was asked. */
 export function offerRoom(room: Room, asked: RoomRequest): StorableAnswer {
-  const { title, recording, hostOnly, closes } = asked;
+  const { title, recording, hostOnly, joinApproval, closes } = asked;
   return {
     kind: 'room-exists',
     title: room.title,
     hostUserId: room.hostUserId,
     roomKey: room.roomKey,
     joinUrl: room.joinUrl,
-    request: { title, recording, hostOnly, closes },
+    request: { title, recording, hostOnly, joinApproval, closes },
   };
 }

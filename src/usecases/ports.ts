@@ -1,9 +1,11 @@
 import type { Answer, StorageFacts } from '../domain/answer.ts';
 import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Person } from '../domain/permissions.ts';
+import type { Policy } from '../domain/policy.ts';
 import type { Recording, Stage } from '../domain/recording.ts';
 import type { Room, RoomPlan } from '../domain/room.ts';
 import type { Participant, Session } from '../domain/session.ts';
+import type { Convenience } from '../domain/settings.ts';
 import type { JobName, JobPayloads, ReplyTo } from './job-payloads.ts';
 
 // ---------------------------------------------------------------- the meeting service
@@ -64,6 +66,8 @@ export interface Profile extends Person {
   readonly locale: string;
   /** IANA zone. */
   readonly timeZone: string;
+  /** Deactivated: reads nothing any more. */
+  readonly isGone: boolean;
 }
 
 export type ChannelAccess = 'yes' | 'not-invited' | 'archived';
@@ -88,6 +92,8 @@ export interface PostedMessage {
 export interface Destination {
   readonly teamId: string;
   readonly channelId: string;
+  /** Slack's `ts` of the message it is a reply to; null: none. */
+  readonly threadTs: string | null;
   readonly locale: string;
 }
 
@@ -202,6 +208,34 @@ export interface Sessions {
   toLookAt(now: number, limit: number): Promise<readonly string[]>;
 }
 
+/** A part of a list in a fixed order. */
+export interface Page<Cursor> {
+  readonly limit: number;
+  /** The last row of the page before; left out: from the beginning. */
+  readonly after?: Cursor | undefined;
+}
+
+/** Where a row stands in a list of recordings. */
+export type RecordingCursor = Pick<Recording, 'createdAt' | 'recordingId'>;
+
+export interface RecordingFilter {
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly roomKey?: string | undefined;
+  /** Part of the room's title, folded. */
+  readonly text?: string | undefined;
+  readonly hostUserId?: string | undefined;
+  /** Heard of at that moment or later … */
+  readonly from?: number | undefined;
+  /** … and before that one. Epoch milliseconds. */
+  readonly to?: number | undefined;
+}
+
+export interface RecordingOfRoom {
+  readonly recording: Recording;
+  readonly room: Room;
+}
+
 export interface Recordings {
   find(recordingId: string): Promise<Recording | undefined>;
   insert(recording: Recording): Promise<boolean>;
@@ -213,11 +247,28 @@ export interface Recordings {
   claimOfSession(sessionId: string, roomKey: string): Promise<readonly string[]>;
   /** In order of start. */
   ofSession(sessionId: string): Promise<readonly Recording[]>;
-  /** Of the rooms made in a channel, or one of them; newest first; neither deleted nor gone. */
-  list(
-    filter: { readonly teamId: string; readonly channelId: string; readonly roomKey?: string },
-    limit: number,
-  ): Promise<readonly { readonly recording: Recording; readonly room: Room }[]>;
+  /** A page of a channel's, newest first; neither deleted nor gone. */
+  list(filter: RecordingFilter, page: Page<RecordingCursor>): Promise<readonly RecordingOfRoom[]>;
+}
+
+/** What has been chosen for one channel, and what follows from it. */
+export interface ChannelSettings {
+  readonly convenience: Convenience;
+  /** What holds there: the stricter of the next two, rule by rule. */
+  readonly policy: Policy;
+  readonly workspacePolicy: Policy;
+  /** Only what was decided for this channel itself. */
+  readonly ownPolicy: Partial<Policy>;
+}
+
+export interface Settings {
+  /** Defaults where nobody has chosen anything. */
+  of(teamId: string, channelId: string): Promise<ChannelSettings>;
+  choose(teamId: string, channelId: string, convenience: Convenience): Promise<void>;
+  /** `channelId` null: for the whole workspace. Rules that are left out are undecided from now on. */
+  decide(teamId: string, channelId: string | null, policy: Partial<Policy>): Promise<void>;
+  /** Everything of a workspace. */
+  forget(teamId: string): Promise<void>;
 }
 
 export interface Post extends PostedMessage {
@@ -274,6 +325,10 @@ export interface People {
   /** Undefined for somebody not met since then (epoch milliseconds). */
   locale(teamId: string, userId: string, since: number): Promise<string | undefined>;
   remember(profile: Profile, at: number): Promise<void>;
+  /** Does that person want reminders? Yes for somebody not met. */
+  wantsReminders(teamId: string, userId: string): Promise<boolean>;
+  /** Whatever is chosen later; also for somebody not met. */
+  setReminders(teamId: string, userId: string, wanted: boolean): Promise<void>;
   /** Everybody of a workspace. */
   forget(teamId: string): Promise<void>;
 }
@@ -308,6 +363,7 @@ export interface Tables {
   readonly inbox: Inbox;
   readonly audit: Audit;
   readonly people: People;
+  readonly settings: Settings;
   readonly retention: Retention;
   readonly jobs: Jobs;
 }

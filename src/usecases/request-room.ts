@@ -13,6 +13,8 @@ export interface RoomAsk {
   readonly reply: ReplyTo;
   /** Was it asked in a direct or group message? */
   readonly direct: boolean;
+  /** Of the message it is a reply to. Default: none. */
+  readonly threadTs?: string | null;
   readonly provider: string;
   readonly now: number;
   readonly maxRoomsPerTeam: number;
@@ -51,7 +53,7 @@ async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<
   return { kind: 'making-room', title: room.title };
 }
 
-function newRoom({ request, reply, direct, provider, now }: RoomAsk): Room {
+function newRoom({ request, reply, direct, threadTs = null, provider, now }: RoomAsk): Room {
   return {
     roomKey: randomUUID(),
     provider,
@@ -59,14 +61,17 @@ function newRoom({ request, reply, direct, provider, now }: RoomAsk): Room {
     channelId: reply.channelId,
     direct,
     postChannelId: null,
+    threadTs,
     hostUserId: reply.userId,
     hostName: '',
     title: request.title,
     recording: request.recording,
     hostOnly: request.hostOnly,
+    joinApproval: request.joinApproval,
     state: 'making',
     closes: request.closes,
     expiresAt: null,
+    closesAfterSession: false,
     providerRoomId: null,
     joinUrl: null,
     locale: 'en-US',

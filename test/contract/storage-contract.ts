@@ -9,6 +9,7 @@ import { roomStatesContract } from './storage/room-states-contract.ts';
 import { roomsContract } from './storage/rooms-contract.ts';
 import { sessionLooksContract } from './storage/session-looks-contract.ts';
 import { sessionsContract } from './storage/sessions-contract.ts';
+import { settingsContract } from './storage/settings-contract.ts';
 import { transactionContract } from './storage/transaction-contract.ts';
 
 /** What every database must do, whichever it is. */
@@ -23,5 +24,6 @@ export function storageContract(open: OpenStorage): void {
   messagesContract(open);
   pausesContract(open);
   peopleContract(open);
+  settingsContract(open);
   retentionContract(open);
 }

@@ -23,7 +23,7 @@ const exists = {
   hostUserId: host,
   roomKey,
   joinUrl,
-  request: { title, recording: 'automatic', hostOnly: false, closes: null },
+  request: { title, recording: 'automatic', hostOnly: false, joinApproval: 'everyone', closes: null },
 } as const;
 const roomReady = {
   kind: 'room-ready',

@@ -55,7 +55,16 @@ async function fill(tables: Tables): Promise<void> {
   await tables.pauses.hold('channel:C1', START + 2);
   for (let n = 0; n < INBOX_ROWS; n++) await tables.inbox.accept(`slack:${n}`, 'callback', START + n);
   await tables.audit.add({ teamId: 'T1', at: START, userId: 'U1', action: 'delete', subject: 'recording:1' });
-  const ada = { teamId: 'T1', userId: 'U1', name: 'Ada', timeZone: 'UTC', isAdmin: false, isGuest: false };
+  const ada = {
+    teamId: 'T1',
+    userId: 'U1',
+    name: 'Ada',
+    timeZone: 'UTC',
+    isAdmin: false,
+    isGuest: false,
+    isGone: false,
+  };
+  await tables.settings.choose('T1', 'C1', { notify: 'quiet', locale: 'de-DE', reminders: false });
   await tables.people.remember({ ...ada, locale: 'de-DE' }, START);
   for (const lane of ['r1', 'r2', 'r3']) await tables.jobs.enqueue(announceRoom(lane));
   await tables.jobs.enqueue({ name: 'still-working', payload: { reply: sampleReply }, runAt: START + 1 });

@@ -1,3 +1,5 @@
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
+import { DEFAULT_CONVENIENCE } from '../../src/domain/settings.ts';
 import type { JobRequest, Post, Storage, Tables } from '../../src/usecases/ports.ts';
 import { memoryRecordings } from './memory-recordings.ts';
 import { memorySessions } from './memory-sessions.ts';
@@ -42,6 +44,14 @@ export function memoryStorage(): MemoryStorage {
       sent: async (subject, stage, { channelId, messageTs }, fingerprint) =>
         changePost(subject, stage, { state: 'sent', channelId, messageTs, fingerprint }),
       updated: async (subject, stage, fingerprint) => changePost(subject, stage, { fingerprint }),
+    },
+    settings: {
+      of: async () => ({
+        convenience: DEFAULT_CONVENIENCE,
+        policy: DEFAULT_POLICY,
+        workspacePolicy: DEFAULT_POLICY,
+        ownPolicy: {},
+      }),
     },
     inbox: { accept: async (key) => !inbox.has(key) && inbox.add(key).has(key) },
     retention: { purge: async () => undefined },

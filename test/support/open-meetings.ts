@@ -38,6 +38,7 @@ export const roomOrder: RoomOrder = {
   title: 'New Meeting Room',
   recording: 'automatic',
   hostOnly: false,
+  joinApproval: 'everyone',
   closesAt: null,
   callbackUrl: 'https://roomtone.test/callbacks/meetings/t0k3n',
 };

@@ -20,7 +20,14 @@ const parseCopied = (command: string): MeetCommand => parse(escapeSlack(command.
 
 const room = (request: Partial<RoomRequest>): MeetCommand => ({
   kind: 'room',
-  request: { title: 'Sync', recording: 'automatic', hostOnly: false, closes: null, ...request },
+  request: {
+    title: 'Sync',
+    recording: 'automatic',
+    hostOnly: false,
+    joinApproval: 'everyone',
+    closes: null,
+    ...request,
+  },
 });
 
 const problem = (fault: CommandFault, corrected: string): MeetCommand => ({
@@ -369,7 +376,13 @@ describe('whatever somebody types', () => {
 describe('formatMeetCommand', () => {
   test.each<[RoomRequest, string]>([
     [
-      { title: 'Design review', recording: 'automatic', hostOnly: false, closes: null },
+      {
+        title: 'Design review',
+        recording: 'automatic',
+        hostOnly: false,
+        joinApproval: 'everyone',
+        closes: null,
+      },
       '/meet Design review',
     ],
     [
@@ -377,12 +390,19 @@ describe('formatMeetCommand', () => {
         title: 'Weekly sync',
         recording: 'offered',
         hostOnly: true,
+        joinApproval: 'everyone',
         closes: { kind: 'after', durationMs: 36 * HOUR },
       },
       '/meet Weekly sync --for 1d 12h --manual --host-only',
     ],
     [
-      { title: 'help', recording: 'off', hostOnly: false, closes: { kind: 'until', text: 'Friday' } },
+      {
+        title: 'help',
+        recording: 'off',
+        hostOnly: false,
+        joinApproval: 'everyone',
+        closes: { kind: 'until', text: 'Friday' },
+      },
       '/meet "help" --until Friday --no-recording',
     ],
     [
@@ -390,6 +410,7 @@ describe('formatMeetCommand', () => {
         title: 'Sync —now',
         recording: 'automatic',
         hostOnly: false,
+        joinApproval: 'everyone',
         closes: { kind: 'after', durationMs: 0 },
       },
       '/meet "Sync —now" --for 0m',
@@ -418,6 +439,7 @@ describe('formatMeetCommand', () => {
         title: text,
         recording: fc.constantFrom('automatic', 'offered', 'off'),
         hostOnly: fc.boolean(),
+        joinApproval: fc.constant('everyone' as const),
         closes,
       })
       .filter(({ recording, hostOnly }) => !(recording === 'off' && hostOnly));

@@ -22,6 +22,7 @@ const weeklySync = (text: string): LongTermRequest => ({
   title: 'Weekly sync',
   recording: 'automatic',
   hostOnly: false,
+  joinApproval: 'everyone',
   closes: { kind: 'until', text },
 });
 
@@ -235,6 +236,7 @@ describe('a corrected command', () => {
       title: 'help',
       recording: 'offered',
       hostOnly: true,
+      joinApproval: 'everyone',
     };
 
     expect(resolve(request, { locale: 'de-DE' })).toEqual({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RoomRequest } from '../../src/domain/command.ts';
+import { JOIN_APPROVALS } from '../../src/domain/room.ts';
 import {
   encodeRecordingValue,
   encodeRequestValue,
@@ -18,6 +19,7 @@ const request: fc.Arbitrary<RoomRequest> = fc.record({
   title: fc.string({ unit: codeUnit, minLength: 1, maxLength: 200 }),
   recording: fc.constantFrom('automatic', 'offered', 'off'),
   hostOnly: fc.boolean(),
+  joinApproval: fc.constantFrom(...JOIN_APPROVALS),
   closes: fc.oneof(
     fc.constant(null),
     fc.record({ kind: fc.constant('after' as const), durationMs: fc.integer({ min: 1 }) }),
@@ -63,7 +65,7 @@ test.each([
   const closes = { kind: 'until', text: '\u0000'.repeat(5000) } as const;
 
   const value = encodeRequestValue({
-    request: { title, recording: 'automatic', hostOnly: false, closes },
+    request: { title, recording: 'automatic', hostOnly: false, joinApproval: 'everyone', closes },
   });
 
   expect(value.length).toBeLessThanOrEqual(VALUE_MAX);

@@ -11,6 +11,7 @@ const ada: Profile = {
   timeZone: 'Europe/Berlin',
   isAdmin: true,
   isGuest: false,
+  isGone: false,
 };
 
 export function peopleContract(open: OpenStorage): void {
@@ -35,6 +36,22 @@ export function peopleContract(open: OpenStorage): void {
       const locale = await storage.transaction(({ people }) => people.locale('T1', 'U1', START + 5));
 
       expect(locale).toBe('en-GB');
+    });
+
+    test('wants reminders until they say no, whatever is learnt about them later, and then again', async () => {
+      const { storage } = await open();
+      const wants = () => storage.transaction(({ people }) => people.wantsReminders('T1', 'U1'));
+      const set = (wanted: boolean) =>
+        storage.transaction(({ people }) => people.setReminders('T1', 'U1', wanted));
+      expect(await wants()).toBe(true);
+
+      await set(false);
+      await storage.transaction(({ people }) => people.remember(ada, START));
+      expect(await wants()).toBe(false);
+
+      await set(true);
+      expect(await wants()).toBe(true);
+      expect(await storage.transaction(({ people }) => people.locale('T1', 'U1', START))).toBe('de-DE');
     });
 
     test('of a workspace that has removed the app: forgotten, with all of theirs', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../src/domain/recording.ts';
+import type { RecordingCursor, RecordingFilter } from '../../../src/usecases/ports.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START, sampleRecording, sampleRoom } from '../../support/sample-rows.ts';
 import { openRecordings } from './open-recordings.ts';
@@ -8,7 +9,7 @@ export function recordingListsContract(open: OpenStorage): void {
   describe('the list of recordings', () => {
     const rooms = [
       sampleRoom({ roomKey: 'here', title: 'Here' }),
-      sampleRoom({ roomKey: 'also here', title: 'Also here' }),
+      sampleRoom({ roomKey: 'also here', title: 'Also_here 100%', hostUserId: 'U2' }),
       sampleRoom({ roomKey: 'direct', title: 'Direct', channelId: 'D9', direct: true, postChannelId: 'D1' }),
       sampleRoom({ roomKey: 'elsewhere', channelId: 'C2' }),
       sampleRoom({ roomKey: 'other team', teamId: 'T2' }),
@@ -38,8 +39,11 @@ export function recordingListsContract(open: OpenStorage): void {
         { recordingId: 'in another channel', roomKey: 'elsewhere' },
         { recordingId: 'in another workspace', roomKey: 'other team' },
       );
-      return async (filter: { channelId: string; roomKey?: string }, limit = 10) =>
-        recordings((r) => r.list({ teamId: 'T1', ...filter }, limit));
+      return async (
+        filter: Omit<RecordingFilter, 'teamId'>,
+        limit = 10,
+        after: RecordingCursor | undefined = undefined,
+      ) => recordings((r) => r.list({ teamId: 'T1', ...filter }, { limit, after }));
     }
     const idsOf = (rows: readonly { readonly recording: Recording }[]) =>
       rows.map(({ recording }) => recording.recordingId);
@@ -51,6 +55,45 @@ export function recordingListsContract(open: OpenStorage): void {
 
       expect(idsOf(found)).toEqual(['b', 'd', 'c', 'a']);
       expect(idsOf(await list({ channelId: 'C1' }, 2))).toEqual(['b', 'd']);
+    });
+
+    test('page by page: each once, in the same order', async () => {
+      const list = await openList();
+      const pages: string[][] = [];
+      let after: RecordingCursor | undefined;
+      do {
+        const page = await list({ channelId: 'C1' }, 1, after);
+        after = page.at(-1)?.recording;
+        pages.push(idsOf(page));
+      } while (after !== undefined);
+
+      expect(pages).toEqual([['b'], ['d'], ['c'], ['a'], []]);
+    });
+
+    test.each<[string, Omit<RecordingFilter, 'teamId' | 'channelId'>, string[]]>([
+      ['part of the title', { text: 'also' }, ['b']],
+      ['a title with characters that mean something in SQL', { text: '_here 100%' }, ['b']],
+      ['those characters where no title has them', { text: 'h_re' }, []],
+      ['the host', { hostUserId: 'U2' }, ['b']],
+      ['from a moment on', { from: START + 2 }, ['b', 'd', 'c']],
+      ['before a moment', { to: START + 2 }, ['a']],
+      ['all at once', { from: START + 2, to: START + 3, text: 'here', hostUserId: 'U1' }, ['d', 'c']],
+    ])('filtered by %s', async (_by, filter, expected) => {
+      const list = await openList();
+
+      expect(idsOf(await list({ channelId: 'C1', ...filter }))).toEqual(expected);
+    });
+
+    test('a session that is claimed later: its recordings are listed from then on', async () => {
+      const { storage, recordings, add } = await openRecordings(open);
+      await storage.transaction((tables) => tables.rooms.insert(sampleRoom({ roomKey: 'here' }), 0));
+      await add({ recordingId: 'waits', roomKey: null, sessionId: 's1' });
+      const list = () => recordings((r) => r.list({ teamId: 'T1', channelId: 'C1' }, { limit: 10 }));
+      expect(await list()).toEqual([]);
+
+      await recordings((r) => r.claimOfSession('s1', 'here'));
+
+      expect(idsOf(await list())).toEqual(['waits']);
     });
 
     test('whole recordings with their rooms', async () => {
