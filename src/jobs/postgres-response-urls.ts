@@ -5,10 +5,10 @@ import { BURIED, QUEUE } from './postgres-boss.ts';
 /** Jobs changed in one go, so that nobody waits long for them. */
 const BATCH = 500;
 
-/** Blanks the `response_url` in jobs enqueued before then, a bounded number of them. */
-export async function forgetResponseUrls(tx: Transaction<Schema>, before: number): Promise<void> {
+/** Blanks the `response_url` in jobs enqueued before then, a bounded number of them. True: there may be more. */
+export async function forgetResponseUrls(tx: Transaction<Schema>, before: number): Promise<boolean> {
   const url = sql.lit('{payload,reply,responseUrl}');
-  await sql`
+  const { numAffectedRows = 0n } = await sql`
     update pgboss.job set data = jsonb_set(data, ${url}, 'null')
     where (name, id) in (
       select name, id from pgboss.job
@@ -18,4 +18,5 @@ export async function forgetResponseUrls(tx: Transaction<Schema>, before: number
       limit ${BATCH}
       for update skip locked
     )`.execute(tx);
+  return numAffectedRows >= BATCH;
 }

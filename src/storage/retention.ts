@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { DeleteResult, Transaction } from 'kysely';
 import type { Retention } from '../usecases/ports.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,52 +15,64 @@ const KEPT_MS = {
 /** Rows of a table changed in one go, so that a sweep never holds the database for long. */
 const BATCH = 500;
 
-export function retention(tx: Transaction<Schema>): Retention {
+export function retention(tx: Transaction<Schema>, giveBackSpace: () => boolean): Retention {
   return {
     async purge(now) {
-      await purgeInbox(tx, now - KEPT_MS.inbox);
-      await purgeUnclaimed(tx, now - KEPT_MS.unclaimed);
-      await forgetNames(tx, now - KEPT_MS.names);
-      await purgePauses(tx, now - KEPT_MS.pauses);
+      const changed = [
+        await purgeInbox(tx, now - KEPT_MS.inbox),
+        await purgeRecordings(tx, now - KEPT_MS.unclaimed),
+        await purgeSessions(tx, now - KEPT_MS.unclaimed),
+        await forgetNames(tx, now - KEPT_MS.names),
+        await purgePauses(tx, now - KEPT_MS.pauses),
+      ];
+      return changed.some((rows) => rows >= BATCH);
     },
+    compact: async () => giveBackSpace(),
   };
 }
 
-async function purgeInbox(tx: Transaction<Schema>, before: number): Promise<void> {
+async function purgeInbox(tx: Transaction<Schema>, before: number): Promise<number> {
   const old = tx.selectFrom('inbox').select('key').where('accepted_at', '<', before).limit(BATCH);
-  await tx.deleteFrom('inbox').where('key', 'in', old).execute();
+  return deleted(await tx.deleteFrom('inbox').where('key', 'in', old).executeTakeFirst());
 }
 
-/** Recordings and sessions that no room of ours ever claimed. */
-async function purgeUnclaimed(tx: Transaction<Schema>, before: number): Promise<void> {
-  const recordings = tx
+/** Those that no room of ours ever claimed. */
+async function purgeRecordings(tx: Transaction<Schema>, before: number): Promise<number> {
+  const old = tx
     .selectFrom('recordings')
     .select('recording_id')
     .where('room_key', 'is', null)
     .where('created_at', '<', before)
     .limit(BATCH);
-  await tx.deleteFrom('recordings').where('recording_id', 'in', recordings).execute();
-  const sessions = tx
+  return deleted(await tx.deleteFrom('recordings').where('recording_id', 'in', old).executeTakeFirst());
+}
+
+/** As for recordings. */
+async function purgeSessions(tx: Transaction<Schema>, before: number): Promise<number> {
+  const old = tx
     .selectFrom('sessions')
     .select('session_id')
     .where('room_key', 'is', null)
     .where('created_at', '<', before)
     .limit(BATCH);
-  await tx.deleteFrom('sessions').where('session_id', 'in', sessions).execute();
+  return deleted(await tx.deleteFrom('sessions').where('session_id', 'in', old).executeTakeFirst());
 }
 
 /** Participants of a session whose end was never told; the end itself clears them. */
-async function forgetNames(tx: Transaction<Schema>, before: number): Promise<void> {
+async function forgetNames(tx: Transaction<Schema>, before: number): Promise<number> {
   const old = tx
     .selectFrom('sessions')
     .select('session_id')
     .where('participants', '<>', '[]')
     .where('created_at', '<', before)
     .limit(BATCH);
-  await tx.updateTable('sessions').set({ participants: '[]' }).where('session_id', 'in', old).execute();
+  const forgotten = tx.updateTable('sessions').set({ participants: '[]' }).where('session_id', 'in', old);
+  return Number((await forgotten.executeTakeFirst()).numUpdatedRows);
 }
 
-async function purgePauses(tx: Transaction<Schema>, before: number): Promise<void> {
+async function purgePauses(tx: Transaction<Schema>, before: number): Promise<number> {
   const old = tx.selectFrom('pauses').select('key').where('until', '<', before).limit(BATCH);
-  await tx.deleteFrom('pauses').where('key', 'in', old).execute();
+  return deleted(await tx.deleteFrom('pauses').where('key', 'in', old).executeTakeFirst());
 }
+
+const deleted = ({ numDeletedRows }: DeleteResult): number => Number(numDeletedRows);

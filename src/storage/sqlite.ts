@@ -5,7 +5,7 @@ import { ConfigError } from '../errors.ts';
 import type { Jobs, Storage } from '../usecases/ports.ts';
 import { migrate } from './migrate.ts';
 import type { SqliteSchema } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { openSqliteFile } from './sqlite-dialect.ts';
 import { lockSqlite } from './sqlite-lock.ts';
 import { openTables } from './tables.ts';
 
@@ -29,12 +29,13 @@ export async function openSqlite(options: SqliteOptions): Promise<SqliteStorage>
   const { file, jobsIn, lockWaitMs, beside = false } = options;
   prepareFolder(dirname(file));
   const lock = beside ? undefined : lockSqlite(file, lockWaitMs);
-  const db = new Kysely<SqliteSchema>({ dialect: sqliteDialect(file) });
+  const { dialect, giveBackSpace } = openSqliteFile(file, { beside });
+  const db = new Kysely<SqliteSchema>({ dialect });
   if (!beside) await migrate(db, 'sqlite');
   const inTransaction = groupCommit(db);
   return {
     inTransaction,
-    transaction: (work) => inTransaction((tx) => work(openTables(tx, jobsIn(tx)))),
+    transaction: (work) => inTransaction((tx) => work(openTables(tx, jobsIn(tx), giveBackSpace))),
     async close() {
       await db.destroy();
       lock?.release();

@@ -12,8 +12,12 @@ import type { Schema } from './schema.ts';
 import { sessionsTable } from './sessions.ts';
 import { settingsTable } from './settings.ts';
 
-/** The tables as one transaction sees them. */
-export function openTables(tx: Transaction<Schema>, jobs: Jobs): Tables {
+/** The tables as one transaction sees them. `giveBackSpace`: where the database does not do so by itself. */
+export function openTables(
+  tx: Transaction<Schema>,
+  jobs: Jobs,
+  giveBackSpace: () => boolean = () => false,
+): Tables {
   return {
     rooms: roomsTable(tx),
     sessions: sessionsTable(tx),
@@ -24,7 +28,7 @@ export function openTables(tx: Transaction<Schema>, jobs: Jobs): Tables {
     audit: auditTable(tx),
     people: peopleTable(tx),
     settings: settingsTable(tx),
-    retention: retention(tx),
+    retention: retention(tx, giveBackSpace),
     jobs,
   };
 }

@@ -334,8 +334,10 @@ export interface People {
 }
 
 export interface Retention {
-  /** Removes what has been kept long enough, a bounded number of rows at a time. */
-  purge(now: number): Promise<void>;
+  /** Removes what has been kept long enough, a bounded number of rows at a time. True: there may be more. */
+  purge(now: number): Promise<boolean>;
+  /** Gives the room that was freed back to the disk, a bounded part at a time. True: there is more. */
+  compact(): Promise<boolean>;
 }
 
 export interface JobRequest<N extends JobName = JobName> {
@@ -349,8 +351,8 @@ export interface JobRequest<N extends JobName = JobName> {
 
 export interface Jobs {
   enqueue<N extends JobName>(job: JobRequest<N>): Promise<void>;
-  /** Blanks the `responseUrl` in jobs enqueued before then, a bounded number of them at a time. */
-  forgetResponseUrls(before: number): Promise<void>;
+  /** Blanks the `responseUrl` in jobs enqueued before then, a bounded number at a time. True: there may be more. */
+  forgetResponseUrls(before: number): Promise<boolean>;
 }
 
 /** The tables as one unit of work sees them. */

@@ -1,7 +1,7 @@
 import { closeRoom } from './close-room.ts';
 import type { Deps } from './deps.ts';
 import { endSession } from './end-session.ts';
-import type { Tables } from './ports.ts';
+import type { Storage, Tables } from './ports.ts';
 
 const EVERY_MS = 60_000;
 /** Rooms closed, or sessions ended, in one sweep; the rest a minute later. */
@@ -12,17 +12,22 @@ const LOOKS = 500;
 const RESPONSE_URL_MS = 30 * 60_000;
 
 /** Housekeeping, once a minute: what is over or due by the clock, and what has been kept long enough. */
-export async function sweep(deps: Deps): Promise<undefined> {
-  const now = deps.clock.now();
-  const { storage } = deps;
+export async function sweep({ storage, clock }: Pick<Deps, 'storage' | 'clock'>): Promise<undefined> {
+  const now = clock.now();
   await storage.transaction((tables) =>
     tables.jobs.enqueue({ name: 'sweep', lane: 'sweep', payload: {}, runAt: now + EVERY_MS }),
   );
   await storage.transaction((tables) => endSessions(tables, now));
   await storage.transaction((tables) => closeRooms(tables, now));
   await storage.transaction((tables) => lookAtSessions(tables, now));
-  await storage.transaction((tables) => tables.retention.purge(now));
-  await storage.transaction((tables) => tables.jobs.forgetResponseUrls(now - RESPONSE_URL_MS));
+  await repeat(storage, (tables) => tables.retention.purge(now));
+  await repeat(storage, (tables) => tables.jobs.forgetResponseUrls(now - RESPONSE_URL_MS));
+  await repeat(storage, (tables) => tables.retention.compact());
+}
+
+/** Until there is no more, each time in a transaction of its own: others come in between. */
+async function repeat(storage: Storage, work: (tables: Tables) => Promise<boolean>): Promise<void> {
+  while (await storage.transaction(work));
 }
 
 async function endSessions(tables: Tables, now: number): Promise<void> {

@@ -8,6 +8,7 @@ import { placesContract } from './jobs/places-contract.ts';
 import { queueContract } from './jobs/queue-contract.ts';
 import { responseUrlContract } from './jobs/response-url-contract.ts';
 import { stopContract } from './jobs/stop-contract.ts';
+import { sweepContract } from './jobs/sweep-contract.ts';
 import { workerContract } from './jobs/worker-contract.ts';
 
 /** What every queue must do, whichever it is. */
@@ -21,5 +22,6 @@ export function jobsContract(open: OpenStore): void {
   workerContract(open);
   placesContract(open);
   stopContract(open);
+  sweepContract(open);
   laneProperty(open);
 }

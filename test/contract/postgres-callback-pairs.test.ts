@@ -68,7 +68,7 @@ async function openStorage() {
     async enqueue({ name, lane }) {
       await sql`insert into asked values (${name}, ${lane}) on conflict do nothing`.execute(tx);
     },
-    forgetResponseUrls: async () => undefined,
+    forgetResponseUrls: async () => false,
   });
   const { storage } = await openPostgresStorage(await freshDatabase(), { jobsIn });
   await storage.pool.query('create table asked (name text, lane text, primary key (name, lane))');

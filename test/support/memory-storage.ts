@@ -54,10 +54,10 @@ export function memoryStorage(): MemoryStorage {
       }),
     },
     inbox: { accept: async (key) => !inbox.has(key) && inbox.add(key).has(key) },
-    retention: { purge: async () => undefined },
+    retention: { purge: async () => false, compact: async () => false },
     jobs: {
       enqueue: async (job) => void jobs.set(`${job.name} ${job.lane}`, job),
-      forgetResponseUrls: async () => undefined,
+      forgetResponseUrls: async () => false,
     },
   } satisfies { readonly [Table in keyof Tables]?: Partial<Tables[Table]> };
 

@@ -35,6 +35,7 @@ export async function openPostgresStore(url: string): Promise<OpenedStore> {
     engine: queue,
     jobs: () => sql<StoredJob>(JOBS),
     sql,
+    change: sql,
     now,
     async die() {
       await advance(SILENCE_MS);

@@ -23,12 +23,15 @@ export async function openSqliteStore(): Promise<OpenedStore> {
   onTestFinished(storage.close);
   const reader = new BetterSqlite3(file, { readonly: true });
   onTestFinished(() => void reader.close());
+  const writer = new BetterSqlite3(file);
+  onTestFinished(() => void writer.close());
   const queue = sqliteQueue(storage.inTransaction, now);
   return {
     storage: wakingStorage(storage, queue.announce),
     engine: queue,
     jobs: async () => reader.prepare(JOBS).all() as StoredJob[],
     sql: async <Row>(query: string) => reader.prepare(query).all() as Row[],
+    change: async (statement) => void writer.exec(statement),
     now,
     die: () => queue.start(() => {}),
     async advance(ms) {

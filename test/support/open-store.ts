@@ -17,6 +17,8 @@ export interface OpenedStorage {
 /** A database with its queue, as the jobs contract sees it. */
 export interface OpenedStore extends OpenedStorage {
   readonly engine: JobQueue;
+  /** Changes it from outside. */
+  change(statement: string): Promise<unknown>;
   /** Every job that is not done, in order of lane, seen from outside. */
   jobs(): Promise<StoredJob[]>;
   /** The process that runs what was taken dies, and so much time passes that this shows. */
