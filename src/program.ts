@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
 import { ConfigError, NotFoundError, UsageError } from './errors.ts';
-import { createLog } from './log.ts';
+import { createLog, standardOutput } from './log.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 /**
@@ -55,14 +55,16 @@ function isMisuse(error: unknown): boolean {
 async function start(env: Env, args: string[]): Promise<void> {
   parseArgs({ args });
   const config = loadConfig(env);
-  const log = createLog(config.LOG_LEVEL);
+  const log = createLog(config.LOG_LEVEL, standardOutput());
   for (const warning of config.warnings) log.warn(warning);
   const app = await createApp(config, { log });
-  await app.start();
-  await new Promise<void>((resolve) => {
+  // Listened for before anybody can know that it serves: whoever asks it to stop then is heard.
+  const askedToStop = new Promise<void>((resolve) => {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
   });
+  await app.start();
+  await askedToStop;
   log.info('stopping');
   await app.stop();
 }
