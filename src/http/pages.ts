@@ -22,7 +22,10 @@ export const ROLE_HEADER = 'x-roomtone';
 /** As nginx has it. */
 const CLIENT_HUNG_UP = 499;
 
-/** Before everything else: safe headers, one log line per request with its route pattern, never its path. */
+/**
+ * Before everything else: safe headers, one log line per request with its route pattern, never its path. What a handler
+ * leaves in `response.locals.told` are fields of that line.
+ */
 export function mountFirst(app: Express, { log, role, onRequest = () => {} }: FirstOptions): void {
   app.use(helmet());
   app.use((request, response, next) => {
@@ -32,7 +35,8 @@ export function mountFirst(app: Express, { log, role, onRequest = () => {} }: Fi
       const route = request.route?.path ?? (request.path === '/slack/events' ? request.path : 'unmatched');
       const status = response.writableFinished ? response.statusCode : CLIENT_HUNG_UP;
       const ms = performance.now() - startedAt;
-      log.info({ method: request.method, route, status, ms: Math.round(ms) }, 'request');
+      const told: object = response.locals['told'];
+      log.info({ method: request.method, route, status, ms: Math.round(ms), ...told }, 'request');
       onRequest({ method: request.method, route, status, seconds: ms / 1_000 });
     });
     next();

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import type { Clock } from '../clock.ts';
 import type { MeetingEvent } from '../domain/meeting-event.ts';
@@ -43,14 +43,14 @@ export interface CallbackReport {
  * 401 wrong signature · 404 wrong token · 413 too large · 503 not signed although it must be, or storage down.
  */
 export function mountCallbacks(app: Express, options: CallbackOptions): void {
-  const { log, clock, onCallback = () => {} } = options;
+  const { onCallback = () => {} } = options;
   const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
   app.post(`${CALLBACK_PATH}/:token`, raw, async (request: Request<{ token: string }>, response) => {
-    const startedAt = clock.now();
-    const { status, kind = 'unknown', ...line } = await receive(options, request);
+    const { status, kind = 'unknown', ...told } = await receive(options, request);
+    // For the request's log line.
+    response.locals['told'] = told;
     response.status(status).end();
-    log.info({ ...line, status, ms: clock.now() - startedAt }, 'callback');
-    onCallback({ kind, outcome: line.outcome });
+    onCallback({ kind, outcome: told.outcome });
   });
   app.use(CALLBACK_PATH, refuseUnread(onCallback));
 }
@@ -79,24 +79,30 @@ async function accept(
 ): Promise<Omit<Received, 'status'>> {
   const { storage, provider, clock } = options;
   const { token } = request.params;
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const isApplication = options.applicationTokens.some((one) => isSame(one, token));
-  const room = isApplication ? undefined : await roomOf(storage, token);
-  const signature = await signatureOf(options, request.get('authorization'), body);
-  const event = parseCallback(body);
-  if (event.kind === 'unknown') return { outcome: 'ignored', kind: 'unknown', event: event.event };
-  const outcome = await storage.transaction(async (tables) => {
+  const reading = read(options, request);
+  // A signature takes time to check, for which no transaction should be held.
+  await Promise.allSettled([reading]);
+  return storage.transaction(async (tables) => {
+    // The address first: who doesn't know one hears 404, whatever they send.
+    const isApplication = options.applicationTokens.some((one) => isSame(one, token));
+    const room = isApplication ? undefined : await roomOf(tables, token);
+    const { event, jti } = await reading;
+    if (event.kind === 'unknown') return { outcome: 'ignored', kind: 'unknown', event: event.event };
     const now = clock.now();
-    if (signature !== undefined && !(await tables.inbox.accept(`jti:${signature.jti}`, 'signature', now))) {
-      return 'seen';
-    }
-    return options.apply(tables, { event, provider, room, now });
+    const isNew = jti === undefined || (await tables.inbox.accept(`jti:${jti}`, 'signature', now));
+    const outcome = isNew ? await options.apply(tables, { event, provider, room, now }) : 'seen';
+    return { outcome, kind: event.kind, event: event.kind };
   });
-  return { outcome, kind: event.kind, event: event.kind };
 }
 
-async function roomOf(storage: Storage, token: string): Promise<Room> {
-  const room = await storage.transaction((tables) => tables.rooms.findByToken(sha256(token).toString('hex')));
+async function read(options: CallbackOptions, request: Request) {
+  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const signature = await signatureOf(options, request.get('authorization'), body);
+  return { event: parseCallback(body), jti: signature?.jti };
+}
+
+async function roomOf({ rooms }: Tables, token: string): Promise<Room> {
+  const room = await rooms.findByToken(hash('sha256', token));
   if (room === undefined)
     throw new NotFoundError('callback_token_unknown', 'No room has this callback token');
   return room;
@@ -131,5 +137,5 @@ function refuseUnread(onCallback: NonNullable<CallbackOptions['onCallback']>): E
   };
 }
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest();
+const sha256 = (text: string) => hash('sha256', text, 'buffer');
 const isSame = (one: string, other: string) => timingSafeEqual(sha256(one), sha256(other));

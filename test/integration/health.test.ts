@@ -113,7 +113,12 @@ describe('the log', () => {
     expect(requests).toMatchObject([
       { method: 'GET', route: '/', status: 200, ms: expect.any(Number) },
       { method: 'GET', route: 'unmatched', status: 404 },
-      { method: 'POST', route: '/callbacks/meetings/:token', status: 404 },
+      {
+        method: 'POST',
+        route: '/callbacks/meetings/:token',
+        status: 404,
+        outcome: 'callback_token_unknown',
+      },
       { method: 'POST', status: 400 },
       { method: 'POST', route: '/slack/events', status: 401 },
     ]);
