@@ -1,8 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely, sql, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import { ConfigError } from '../errors.ts';
 import type { Jobs, Storage } from '../usecases/ports.ts';
+import { groupCommit, type InTransaction } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { SqliteSchema } from './schema.ts';
 import { openSqliteFile } from './sqlite-dialect.ts';
@@ -11,7 +12,7 @@ import { openTables } from './tables.ts';
 
 export interface SqliteStorage extends Storage {
   /** One transaction on the tables themselves; several at once share one commit. */
-  inTransaction<T>(work: (tx: Transaction<SqliteSchema>) => Promise<T>): Promise<T>;
+  readonly inTransaction: InTransaction<SqliteSchema>;
   close(): Promise<void>;
 }
 
@@ -53,57 +54,4 @@ function prepareFolder(folder: string): void {
       `DATABASE_URL names a file in ${folder}, where nothing can be written (${why}). Name another place.`,
     ]);
   }
-}
-
-interface Unit {
-  run(tx: Transaction<SqliteSchema>): Promise<unknown>;
-  resolve(value: unknown): void;
-  reject(error: unknown): void;
-}
-
-/**
- * Units of work that arrive together share one commit, hence one sync to disk; each still rolls back alone, and each
- * is reported done only after that commit. Every await inside a unit is a microtask, since SQLite answers synchronously:
- * a network call in there would hold everybody's transaction.
- */
-function groupCommit(db: Kysely<SqliteSchema>): SqliteStorage['inTransaction'] {
-  let batch: Unit[] = [];
-  let busy = false;
-
-  async function flush(): Promise<void> {
-    const units = batch;
-    batch = [];
-    busy = true;
-    try {
-      const settled = await db.transaction().execute((tx) => runEach(units, tx));
-      for (const settle of settled) settle();
-    } catch (error) {
-      for (const unit of units) unit.reject(error);
-    }
-    busy = false;
-    if (batch.length > 0) setImmediate(flush);
-  }
-
-  return (run) =>
-    new Promise((resolve, reject) => {
-      batch.push({ run, resolve: resolve as (value: unknown) => void, reject });
-      if (batch.length === 1 && !busy) setImmediate(flush);
-    });
-}
-
-/** Runs each unit under its own savepoint; returns how to settle them once the commit is through. */
-async function runEach(units: readonly Unit[], tx: Transaction<SqliteSchema>): Promise<(() => void)[]> {
-  const settled: (() => void)[] = [];
-  for (const unit of units) {
-    await sql`savepoint unit`.execute(tx);
-    try {
-      const value = await unit.run(tx);
-      settled.push(() => unit.resolve(value));
-    } catch (error) {
-      await sql`rollback to unit`.execute(tx);
-      settled.push(() => unit.reject(error));
-    }
-    await sql`release unit`.execute(tx);
-  }
-  return settled;
 }
