@@ -5,6 +5,9 @@ import { overdueRooms } from './overdue-rooms.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 
+/** Written out: SQLite matches it with the index's own condition, which holds no parameters. */
+const IS_LIVE = sql<boolean>`state in ('making', 'open')`;
+
 export function roomsTable(tx: Transaction<Schema>): Rooms {
   const rows = () => tx.selectFrom('rooms').selectAll();
   const change = async (roomKey: string, from: readonly Room['state'][], to: Partial<RoomsTable>) => {
@@ -57,14 +60,17 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .selectFrom('rooms')
         .select((e) => e.fn.countAll<number>().as('rooms'))
         .where('team_id', '=', teamId)
-        .where('state', 'in', ['making', 'open'])
+        .where(IS_LIVE)
         .executeTakeFirstOrThrow();
       return counted.rooms;
     },
     async countAllLive() {
-      // Written out: SQLite matches it with the index's own condition, which holds no parameters.
-      const { rows } = await sql<{ rooms: number }>`
-        select count(*) as rooms from rooms where state in ('making', 'open') group by team_id`.execute(tx);
+      const rows = await tx
+        .selectFrom('rooms')
+        .select((e) => e.fn.countAll<number>().as('rooms'))
+        .where(IS_LIVE)
+        .groupBy('team_id')
+        .execute();
       const teams = rows.map(({ rooms }) => rooms);
       return { all: teams.reduce((sum, rooms) => sum + rooms, 0), ofFullestTeam: Math.max(0, ...teams) };
     },
@@ -127,7 +133,7 @@ function liveAt(tx: Transaction<Schema>, place: TitledPlace) {
     .where('team_id', '=', place.teamId)
     .where('channel_id', '=', place.channelId)
     .where('folded_title', '=', place.foldedTitle)
-    .where('state', 'in', ['making', 'open']);
+    .where(IS_LIVE);
 }
 
 const known = (row: RoomRow | undefined): Room | undefined => (row === undefined ? undefined : toRoom(row));

@@ -25,7 +25,7 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
         .executeTakeFirst();
       return row === undefined ? undefined : toSession(row);
     },
-    async touch(provider, sessionId, providerRoomId, now) {
+    async touch({ provider, sessionId, providerRoomId, roomKey = null }, now) {
       // The update, even when it changes nothing, is what locks the row.
       const row = await tx
         .insertInto('sessions')
@@ -33,6 +33,7 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
           ...EMPTY,
           session_id: sessionId,
           provider,
+          room_key: roomKey,
           provider_room_id: providerRoomId,
           created_at: now,
         })
@@ -123,7 +124,6 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
 }
 
 const EMPTY = {
-  room_key: null,
   started_at: null,
   ended_at: null,
   participants: '[]',

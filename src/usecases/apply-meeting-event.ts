@@ -54,8 +54,10 @@ async function inSession(
   delivery: Delivery,
   event: SessionEvent,
 ): Promise<'applied' | 'seen'> {
-  const { provider, now } = delivery;
-  const session = await tables.sessions.touch(provider, event.sessionId, event.providerRoomId, now);
+  const { provider, room, now } = delivery;
+  const { sessionId, providerRoomId } = event;
+  const seen = { provider, sessionId, providerRoomId, roomKey: room?.roomKey ?? null };
+  const session = await tables.sessions.touch(seen, now);
   const roomKey = await roomOf(tables, delivery, session);
   switch (event.kind) {
     case 'participant-joined':
@@ -65,7 +67,6 @@ async function inSession(
     case 'session-started':
     case 'session-ended': {
       if (!(await tables.inbox.accept(`${event.kind}:${event.sessionId}`, 'callback', now))) return 'seen';
-      const { sessionId } = event;
       if (event.startedAt !== null) await tables.sessions.start(sessionId, event.startedAt);
       if (event.kind === 'session-ended') {
         await endSession(tables, { sessionId, endedAt: event.endedAt ?? now, now });

@@ -177,9 +177,18 @@ export interface Rooms {
   overdue(now: number, limit: number): Promise<readonly Room[]>;
 }
 
+/** A session somebody has told of. */
+export interface SeenSession {
+  readonly provider: string;
+  readonly sessionId: string;
+  readonly providerRoomId: string | null;
+  /** The room that claims it, if this is the first that is heard of it. Default: none. */
+  readonly roomKey?: string | null;
+}
+
 export interface Sessions {
   /** Makes the row if there is none and locks it: callbacks of one session go one after the other. */
-  touch(provider: string, sessionId: string, providerRoomId: string | null, now: number): Promise<Session>;
+  touch(seen: SeenSession, now: number): Promise<Session>;
   find(sessionId: string): Promise<Session | undefined>;
   /** As {@link find}; callbacks of the session wait until this unit of work is done. */
   lock(sessionId: string): Promise<Session | undefined>;

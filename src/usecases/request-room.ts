@@ -40,7 +40,9 @@ export async function requestRoom(tables: Tables, ask: RoomAsk): Promise<Storabl
 
 async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<StorableAnswer> {
   const room = newRoom(ask);
-  if (!(await tables.rooms.insert(room, await tables.rooms.nextTwin(place)))) {
+  // Only "Make another" finds a live room of that title in its way.
+  const twin = ask.another ? await tables.rooms.nextTwin(place) : 0;
+  if (!(await tables.rooms.insert(room, twin))) {
     const rival = await tables.rooms.findLive(place);
     if (rival !== undefined) return offerRoom(rival, ask.request);
   }

@@ -66,9 +66,9 @@ describe('transactions that Postgres gives up', () => {
     between: () => Promise<void>,
   ) =>
     storage.transaction(async ({ sessions }) => {
-      await sessions.touch(PROVIDER, first, null, START);
+      await sessions.touch({ provider: PROVIDER, sessionId: first, providerRoomId: null }, START);
       await between();
-      await sessions.touch(PROVIDER, second, 'p-1', START);
+      await sessions.touch({ provider: PROVIDER, sessionId: second, providerRoomId: 'p-1' }, START);
     });
 
   test('for one that waits for it in turn: both are done in the end', async () => {

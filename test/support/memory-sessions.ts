@@ -31,9 +31,9 @@ export function memorySessions(): Sessions {
       row.createdAt <= now - 24 * 60 * MINUTE_MS);
 
   return {
-    async touch(provider, sessionId, providerRoomId, now) {
+    async touch({ provider, sessionId, providerRoomId, roomKey = null }, now) {
       const known = rows.get(sessionId);
-      const row = known ?? { ...EMPTY, sessionId, provider, createdAt: now };
+      const row = known ?? { ...EMPTY, sessionId, provider, roomKey, createdAt: now };
       rows.set(sessionId, { ...row, providerRoomId: row.providerRoomId ?? providerRoomId });
       return found(sessionId) as Session;
     },

@@ -39,13 +39,6 @@ test.each(['', '   ', 'help', 'HELP', ' Help ', '--help', '—help', '-h'])('%j:
   expect(parse(text)).toEqual({ kind: 'help' });
 });
 
-test.each<[string, MeetCommand]>([
-  ['rooms', { kind: 'rooms', word: 'rooms' }],
-  [' Settings ', { kind: 'settings', word: 'Settings' }],
-])('%j alone: asks for those', (text, command) => {
-  expect(parse(text)).toEqual(command);
-});
-
 describe('a title', () => {
   test.each([
     ['Design review', 'Design review'],
@@ -193,6 +186,8 @@ describe('one fault: it is named, and the corrected command keeps everything els
   const untilFriday = '--until Friday 18:00';
 
   test.each<[string, CommandFault, string]>([
+    ['rooms', { kind: 'reserved-word', word: 'rooms' }, '/meet "rooms"'],
+    ['Settings', { kind: 'reserved-word', word: 'Settings' }, '/meet "Settings"'],
     // Unknown options: abbreviations and slips of the finger
     [
       `Design review --untill Friday 18:00`,
@@ -307,9 +302,9 @@ test('more faults than anybody makes by mistake: no corrected command', () => {
 });
 
 test('the command has another name in this workspace: corrections use it', () => {
-  const command = parseMeetCommand('Sync --for 30d --for 2d', { meet: '/vc' });
+  const command = parseMeetCommand('rooms', { meet: '/vc' });
 
-  expect(command).toEqual(problem({ kind: 'repeated-option', option: '--for' }, '/vc Sync --for 30d'));
+  expect(command).toEqual(problem({ kind: 'reserved-word', word: 'rooms' }, '/vc "rooms"'));
 });
 
 describe('whatever somebody types', () => {

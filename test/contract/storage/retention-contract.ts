@@ -33,7 +33,8 @@ const KEPT: readonly Kept[] = [
   {
     what: 'sessions without a room',
     forMs: 7 * DAY_MS,
-    store: ({ sessions }) => sessions.touch(PROVIDER, 's', 'p-1', START),
+    store: ({ sessions }) =>
+      sessions.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: 'p-1' }, START),
     count: 'select session_id from sessions',
   },
   {
@@ -46,7 +47,7 @@ const KEPT: readonly Kept[] = [
     what: 'names of people in a session whose end was never told',
     forMs: DAY_MS,
     async store({ sessions }) {
-      await sessions.touch(PROVIDER, 's', null, START);
+      await sessions.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START);
       await sessions.claim('s', 'room-1');
       await sessions.setParticipants('s', [{ participantId: 'p1', name: 'Ada', isHost: true }], null);
     },
@@ -70,7 +71,7 @@ export function retentionContract(open: OpenStorage): void {
     test('rooms, and what belongs to them: stay', async () => {
       const opened = await open();
       await keep(opened, async ({ sessions, recordings }) => {
-        await sessions.touch(PROVIDER, 's', 'p-1', START);
+        await sessions.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: 'p-1' }, START);
         await sessions.claim('s', 'room-1');
         await recordings.insert(sampleRecording());
       });

@@ -110,7 +110,7 @@ export function roomStatesContract(open: OpenStorage): void {
       await rooms((r) => r.insert(openUntil('room-1', dueAt), 0));
       const overdueAt = async (now: number) => (await rooms((r) => r.overdue(now, 10))).length;
       await storage.transaction(async ({ sessions }) => {
-        await sessions.touch(PROVIDER, 'session', null, START);
+        await sessions.touch({ provider: PROVIDER, sessionId: 'session', providerRoomId: null }, START);
         await sessions.claim('session', 'room-1');
       });
 

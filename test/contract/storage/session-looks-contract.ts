@@ -14,7 +14,7 @@ async function openSessions(open: OpenStorage) {
     storage.transaction((tables) => work(tables.sessions));
   const begin = (sessionId: string, at: number, roomKey = 'room-1') =>
     sessions(async (s) => {
-      await s.touch(PROVIDER, sessionId, null, at);
+      await s.touch({ provider: PROVIDER, sessionId, providerRoomId: null }, at);
       await s.claim(sessionId, roomKey);
     });
   return { sessions, begin };
@@ -128,7 +128,7 @@ export function sessionLooksContract(open: OpenStorage): void {
 
     test('of no room of ours: does not come up before a room has claimed it', async () => {
       const { sessions } = await openSessions(open);
-      await sessions((s) => s.touch(PROVIDER, 's', null, START));
+      await sessions((s) => s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START));
       await sessions((s) => s.lookFrom('s', START, START + 1));
 
       expect(await sessions((s) => s.toLookAt(START + 1, 10))).toEqual([]);

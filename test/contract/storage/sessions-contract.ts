@@ -18,7 +18,9 @@ export function sessionsContract(open: OpenStorage): void {
     test('touched for the first time: is there, empty', async () => {
       const sessions = await openSessions(open);
 
-      const touched = await sessions((s) => s.touch(PROVIDER, 's', 'p-1', START));
+      const touched = await sessions((s) =>
+        s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: 'p-1' }, START),
+      );
 
       expect(touched).toEqual({
         sessionId: 's',
@@ -37,21 +39,46 @@ export function sessionsContract(open: OpenStorage): void {
 
     test('touched again: keeps what it has, and learns its provider room once', async () => {
       const sessions = await openSessions(open);
-      await sessions((s) => s.touch(PROVIDER, 's', null, START));
+      await sessions((s) => s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START));
       await sessions((s) => s.setParticipants('s', [ada], null));
 
-      expect(await sessions((s) => s.touch(PROVIDER, 's', 'p-1', START + 1))).toMatchObject({
+      expect(
+        await sessions((s) =>
+          s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: 'p-1' }, START + 1),
+        ),
+      ).toMatchObject({
         providerRoomId: 'p-1',
         participants: [ada],
       });
-      expect(await sessions((s) => s.touch(PROVIDER, 's', 'p-2', START + 2))).toMatchObject({
+      expect(
+        await sessions((s) =>
+          s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: 'p-2' }, START + 2),
+        ),
+      ).toMatchObject({
         providerRoomId: 'p-1',
       });
     });
 
+    test('first heard of from a room: is its own at once; heard of before: is whose it was', async () => {
+      const sessions = await openSessions(open);
+      const seen = { provider: PROVIDER, providerRoomId: null };
+      await sessions((s) => s.touch({ ...seen, sessionId: 'known' }, START));
+
+      const touched = await Promise.all(
+        ['new', 'known', 'new'].map((sessionId, n) =>
+          sessions((s) => s.touch({ ...seen, sessionId, roomKey: `r${n}` }, START)),
+        ),
+      );
+
+      const [first, known, again] = touched.map(({ roomKey }) => roomKey);
+      expect(['r0', 'r2']).toContain(first);
+      expect(again).toBe(first);
+      expect(known).toBeNull();
+    });
+
     test('claimed by two rooms: belongs to the first and never moves', async () => {
       const sessions = await openSessions(open);
-      await sessions((s) => s.touch(PROVIDER, 's', null, START));
+      await sessions((s) => s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START));
 
       const rooms = ['r1', 'r2', 'r3'];
       const claims = await Promise.all(rooms.map((key) => sessions((s) => s.claim('s', key))));
@@ -66,11 +93,19 @@ export function sessionsContract(open: OpenStorage): void {
 
     test('that waits for its room: is found by the provider room it named', async () => {
       const sessions = await openSessions(open);
-      await sessions((s) => s.touch(PROVIDER, 'waits', 'p-1', START));
-      await sessions((s) => s.touch(PROVIDER, 'claimed', 'p-1', START));
+      await sessions((s) =>
+        s.touch({ provider: PROVIDER, sessionId: 'waits', providerRoomId: 'p-1' }, START),
+      );
+      await sessions((s) =>
+        s.touch({ provider: PROVIDER, sessionId: 'claimed', providerRoomId: 'p-1' }, START),
+      );
       await sessions((s) => s.claim('claimed', 'r1'));
-      await sessions((s) => s.touch(PROVIDER, 'other room', 'p-2', START));
-      await sessions((s) => s.touch('another', 'other provider', 'p-1', START));
+      await sessions((s) =>
+        s.touch({ provider: PROVIDER, sessionId: 'other room', providerRoomId: 'p-2' }, START),
+      );
+      await sessions((s) =>
+        s.touch({ provider: 'another', sessionId: 'other provider', providerRoomId: 'p-1' }, START),
+      );
 
       const unclaimed = await sessions((s) => s.unclaimedOf(PROVIDER, 'p-1'));
 
@@ -79,7 +114,7 @@ export function sessionsContract(open: OpenStorage): void {
 
     test('ended: once, and nobody is in it any more', async () => {
       const sessions = await openSessions(open);
-      await sessions((s) => s.touch(PROVIDER, 's', null, START));
+      await sessions((s) => s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START));
       await sessions((s) => s.start('s', START));
       await sessions((s) => s.setParticipants('s', [ada, ben], null));
 

@@ -69,12 +69,17 @@ export function transactionContract(open: OpenStorage): void {
 
     test('sees what those before it did: a hundred at once count to a hundred', async () => {
       const { storage } = await open();
-      await storage.transaction(({ sessions }) => sessions.touch('p', 'session', null, 1));
+      await storage.transaction(({ sessions }) =>
+        sessions.touch({ provider: 'p', sessionId: 'session', providerRoomId: null }, 1),
+      );
 
       await Promise.all(
         Array.from({ length: 100 }, (_, n) =>
           storage.transaction(async ({ sessions }) => {
-            const session = await sessions.touch('p', 'session', null, 1);
+            const session = await sessions.touch(
+              { provider: 'p', sessionId: 'session', providerRoomId: null },
+              1,
+            );
             const one = { participantId: String(n), name: 'Somebody', isHost: false };
             await sessions.setParticipants('session', [...session.participants, one], null);
           }),
