@@ -1,5 +1,6 @@
 import type { Position } from './channel-message.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
+import type { Policy } from './policy.ts';
 
 /** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
 export type RoomFailure =
@@ -10,6 +11,9 @@ export type RoomFailure =
   | 'room-limit'
   | 'uncertain'
   | 'internal';
+
+/** Why somebody may not make a room: by the channel's policy, or by who and where they are. */
+export type RoomRefusal = 'members-only' | 'admins-only' | 'not-in-channel' | 'other-workspace';
 
 /** Where a provider keeps recordings, in its own words. */
 export interface StorageFacts {
@@ -33,6 +37,8 @@ export interface RecordingRow {
   /** Null while it is still being made or uploaded: such a row has no buttons. */
   readonly keptUntil: number | null;
   readonly mayDelete: boolean;
+  /** By the channel's policy, for the question before it is done. */
+  readonly whoDeletes: Policy['deleteRecordings'];
   readonly timeZone: string;
 }
 
@@ -50,7 +56,12 @@ export type Answer =
   | { readonly kind: 'help' }
   | { readonly kind: 'bad-command'; readonly problem: CommandProblem }
   /** Acknowledgements of `/meet`: worded to stand, nothing replaces them. */
-  | { readonly kind: 'making-room'; readonly title: string }
+  | {
+      readonly kind: 'making-room';
+      readonly title: string;
+      /** Set when the channel's policy allows less recording than was asked for: the most it allows. */
+      readonly limitedTo?: 'offered' | 'none';
+    }
   | { readonly kind: 'too-many-rooms'; readonly limit: number; readonly minutes: number }
   | { readonly kind: 'team-full'; readonly limit: number }
   | {
@@ -87,6 +98,7 @@ export type Answer =
       readonly why: 'not-invited' | 'archived';
       readonly retryRoomKey: string | null;
     }
+  | { readonly kind: 'room-refused'; readonly title: string; readonly why: RoomRefusal }
   /** The room exists, but Slack refused its card. */
   | ({
       readonly kind: 'card-refused';
@@ -119,7 +131,16 @@ export type Answer =
       /** There are more than the rows shown. */
       readonly more: boolean;
     }
-  | { readonly kind: 'delete-refused'; readonly title: string; readonly hostUserId: string }
+  /** An admin has decided that only hosts get links. */
+  | { readonly kind: 'link-refused'; readonly title: string; readonly hostUserId: string }
+  /** There are recordings, but not for this person. */
+  | { readonly kind: 'recordings-refused' }
+  | {
+      readonly kind: 'delete-refused';
+      readonly title: string;
+      readonly hostUserId: string;
+      readonly rule: Policy['deleteRecordings'];
+    }
   | { readonly kind: 'delete-too-early'; readonly title: string }
   | { readonly kind: 'recording-deleted'; readonly title: string; readonly startedAt: number }
   | ({ readonly kind: 'failed'; readonly what: 'link' | 'delete' | 'host-link' | 'recordings' } & Trouble);

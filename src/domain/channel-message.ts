@@ -1,4 +1,5 @@
 import type { Lateness } from './lateness.ts';
+import type { Policy } from './policy.ts';
 import type { RecordingMode } from './room.ts';
 
 /** Who reads the messages of a room: its channel, or the host alone in direct messages. */
@@ -59,6 +60,9 @@ export type ChannelMessage =
       /** The recording's last day. */
       readonly keptUntil: number;
       readonly audience: Audience;
+      /** By the channel's policy: who may open it, and who may delete it. */
+      readonly whoOpens: Policy['seeLinks'];
+      readonly whoDeletes: Policy['deleteRecordings'];
       /** IANA zone for the confirm dialog's date. */
       readonly timeZone: string;
     }

@@ -1,3 +1,5 @@
+import type { RoomPlan } from './room.ts';
+
 /*
  * What workspace admins decide. Each rule's values stand in order of strictness, so that of two the stricter one is the
  * one further back.
@@ -38,4 +40,14 @@ export function stricterOf(workspace: Policy, channel: Partial<Policy>): Policy 
 
 function stricter<Value>(values: readonly Value[], one: Value, other: Value | undefined): Value {
   return other !== undefined && values.indexOf(other) > values.indexOf(one) ? other : one;
+}
+
+/** What of a wish for recording is allowed. */
+export function capRecording(
+  { recording, hostOnly }: Pick<RoomPlan, 'recording' | 'hostOnly'>,
+  most: Policy['recording'],
+): Pick<RoomPlan, 'recording' | 'hostOnly'> {
+  if (most === 'none') return { recording: 'off', hostOnly: false };
+  if (most === 'offered' && recording === 'automatic') return { recording: 'offered', hostOnly };
+  return { recording, hostOnly };
 }

@@ -16,7 +16,7 @@ export const de: Readonly<Record<TextKey, string>> = {
 
   'delete.question': 'Aufzeichnung löschen?',
   'delete.what':
-    '„{title}“, {day}{length, select, unknown {} other {, {length}}}, wird für alle gelöscht. Das lässt sich nicht rückgängig machen. Löschen können nur {host} als Host des Raums und Workspace-Admins.',
+    '„{title}“, {day}{length, select, unknown {} other {, {length}}}, wird für alle gelöscht. Das lässt sich nicht rückgängig machen. {who, select, members {Löschen können alle im Channel außer Gästen.} other {Löschen können nur {host} als Host des Raums und Workspace-Admins.}}',
   'delete.confirm': 'Aufzeichnung löschen',
   'delete.deny': 'Behalten',
 
@@ -52,9 +52,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'ready.lead':
     'Aufzeichnung bereit: {title}, {when}{end, select, told {} other { bis {end}}}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}.',
   'ready.for-channel':
-    'Verfügbar bis {keptUntil}. Alle in diesem Channel können den Link abrufen; {host} und Admins können sie löschen.',
+    'Verfügbar bis {keptUntil}. {opens, select, host_only {Nur {host} kann den Link abrufen} other {Alle in diesem Channel können den Link abrufen}}; {deletes, select, nobody {löschen kann sie niemand} members {alle hier außer Gästen können sie löschen} other {{host} und Admins können sie löschen}}.',
   'ready.for-host':
-    'Verfügbar bis {keptUntil}. Alle in der Unterhaltung, in der du den Raum angelegt hast, können den Link dort abrufen; du und Admins können sie löschen.',
+    'Verfügbar bis {keptUntil}. {opens, select, host_only {Nur du kannst den Link abrufen} other {Alle in der Unterhaltung, in der du den Raum angelegt hast, können den Link dort abrufen}}; {deletes, select, nobody {löschen kann sie niemand} members {alle dort außer Gästen können sie löschen} other {du und Admins können sie löschen}}.',
   'removed.deleted': 'Aufzeichnung von {title}, {when}: am {day} um {time} von {by} gelöscht.',
   'removed.gone': 'Aufzeichnung von {title}, {when}: seit {day} nicht mehr verfügbar.',
 
@@ -85,6 +85,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'bad.no-room': 'Es wurde kein Raum angelegt.',
 
   'making.lead': 'Der Raum {title} wird angelegt und erscheint gleich hier.',
+  'making.offered':
+    'Ein Admin hat festgelegt, dass hier nichts von selbst aufgezeichnet wird: Wer im Raum ist, kann die Aufzeichnung starten und stoppen.',
+  'making.not-recorded': 'Ein Admin hat festgelegt, dass hier nichts aufgezeichnet wird.',
   'too-many.lead':
     'Du hast in {minutes, plural, one {der letzten Minute} other {den letzten # Minuten}} {limit, plural, one {# Raum} other {# Räume}} angelegt, deshalb kam keiner dazu.',
   'too-many.next': 'Versuche es in ein paar Minuten erneut.',
@@ -120,6 +123,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'cannot-post.invite-and-retry': 'Gib hier `/invite @Roomtone` ein und klicke dann auf „Erneut versuchen“.',
   'cannot-post.invite': 'Gib hier `/invite @Roomtone` ein und schicke deinen Befehl dann noch einmal.',
   'cannot-post.elsewhere': 'Lege ihn in einem anderen Channel an.',
+  'room-refused.lead':
+    'Für {title} wurde kein Raum angelegt: {why, select, members_only {Gäste dürfen hier keine Räume anlegen} admins_only {Ein Admin hat festgelegt, dass hier nur Admins Räume anlegen} not_in_channel {Du bist nicht in diesem Channel} other {Das können nur Personen aus dem Workspace, der diese App nutzt}}.',
   'card-refused.lead': '{title} wurde angelegt, aber Slack hat die Karte in diesem Channel nicht angenommen.',
   'card-refused.next': 'Beitreten kann man hier, gib diesen Link also selbst weiter: {link}',
   'taking-longer.lead': 'Das dauert länger als sonst; ich bin noch dabei und melde mich hier.',
@@ -139,6 +144,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'link.facts':
     'Aufzeichnung {recordingId} · Sitzung {sessionId} · laut {according} verschlüsselt in {place} gespeichert ({encryption})',
   'recording-unknown.lead': 'Diese Aufzeichnung finde ich in diesem Channel nicht.',
+  'link-refused.lead':
+    'Den Link zur Aufzeichnung von {title} kann nur {host} abrufen; das hat ein Admin so festgelegt.',
+  'recordings-refused.lead': 'Diese Aufzeichnungen sehen nur Mitglieder dieses Channels.',
   'recording-not-ready.lead':
     'Die Aufzeichnung von {title} wird noch hochgeladen, deshalb gibt es noch keinen Link.',
   'recording-removed.lead': 'Die Aufzeichnung von {title}, {when}, ist nicht mehr verfügbar.',
@@ -153,7 +161,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'list.row-uploading':
     '{title}, {when}{of, plural, =1 {} other {, {index} von {of}}}. Wird noch aufgezeichnet oder hochgeladen.',
   'delete-refused.lead':
-    'Es wurde nichts gelöscht; die Aufzeichnung von {title} können nur {host} als Host des Raums und Workspace-Admins löschen.',
+    'Es wurde nichts gelöscht; {rule, select, nobody {ein Admin hat festgelegt, dass hier niemand Aufzeichnungen löscht, deshalb bleibt die von {title}, solange sie verfügbar ist} members {die Aufzeichnung von {title} können nur {host} als Host des Raums, Admins und Mitglieder des Channels löschen} other {die Aufzeichnung von {title} können nur {host} als Host des Raums und Workspace-Admins löschen}}.',
   'delete-too-early.lead': 'Noch nicht gelöscht: Die Aufzeichnung von {title} wird noch hochgeladen.',
   'later.try-again': 'Versuche es in ein paar Minuten erneut.',
   'deleted.lead': 'Die Aufzeichnung von {title}, {when}, ist gelöscht.',

@@ -14,7 +14,7 @@ export const en = {
 
   'delete.question': 'Delete this recording?',
   'delete.what':
-    '"{title}", {day}{length, select, unknown {} other {, {length}}}, will be deleted for everyone. This can\'t be undone. Only {host}, who made the room, and workspace admins can do this.',
+    '"{title}", {day}{length, select, unknown {} other {, {length}}}, will be deleted for everyone. This can\'t be undone. {who, select, members {Anyone in the channel but guests can do this.} other {Only {host}, who made the room, and workspace admins can do this.}}',
   'delete.confirm': 'Delete recording',
   'delete.deny': 'Keep it',
 
@@ -49,9 +49,9 @@ export const en = {
   'ready.lead':
     'Recording ready: {title}, {when}{end, select, told {} other { to {end}}}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}.',
   'ready.for-channel':
-    'Kept until {keptUntil}. Everyone in this channel can get the link; {host} and admins can delete it.',
+    'Kept until {keptUntil}. {opens, select, host_only {Only {host} can get the link} other {Everyone in this channel can get the link}}; {deletes, select, nobody {nobody can delete it} members {anyone here but guests can delete it} other {{host} and admins can delete it}}.',
   'ready.for-host':
-    'Kept until {keptUntil}. Everyone in the conversation where you made the room can get the link there; you and admins can delete it.',
+    'Kept until {keptUntil}. {opens, select, host_only {Only you can get the link} other {Everyone in the conversation where you made the room can get the link there}}; {deletes, select, nobody {nobody can delete it} members {anyone there but guests can delete it} other {you and admins can delete it}}.',
   'removed.deleted': 'Recording of {title}, {when}: deleted by {by} on {day} at {time}.',
   'removed.gone': 'Recording of {title}, {when}: no longer available since {day}.',
 
@@ -80,6 +80,9 @@ export const en = {
   'bad.no-room': 'No room was made.',
 
   'making.lead': 'Making the room {title}; it appears here in a moment.',
+  'making.offered':
+    'An admin has decided that nothing here is recorded by itself: people in the room can start and stop recording.',
+  'making.not-recorded': 'An admin has decided that nothing here is recorded.',
   'too-many.lead':
     'You made {limit, plural, one {# room} other {# rooms}} in the last {minutes, plural, one {minute} other {# minutes}}, so no other was made.',
   'too-many.next': 'Try again in a few minutes.',
@@ -111,6 +114,8 @@ export const en = {
   'cannot-post.invite-and-retry': 'Type `/invite @Roomtone` here, then press Try again.',
   'cannot-post.invite': 'Type `/invite @Roomtone` here, then send your command again.',
   'cannot-post.elsewhere': 'Make it in another channel.',
+  'room-refused.lead':
+    'No room was made for {title}: {why, select, members_only {guests may not make rooms here} admins_only {an admin has decided that only admins make rooms here} not_in_channel {you are not in that channel} other {only people of the workspace that uses this app can make rooms}}.',
   'card-refused.lead': '{title} was made, but Slack did not take its card in this channel.',
   'card-refused.next': 'People can join here, so pass this link on yourself: {link}',
   'taking-longer.lead': "This takes longer than usual; I'm still at it and will tell you here.",
@@ -130,6 +135,8 @@ export const en = {
   'link.facts':
     'Recording {recordingId} · session {sessionId} · stored encrypted in {place} ({encryption}), according to {according}',
   'recording-unknown.lead': "I can't find that recording in this channel.",
+  'link-refused.lead': 'Only {host} can get the link to the recording of {title}; an admin has decided so.',
+  'recordings-refused.lead': "These recordings are only shown to this channel's members.",
   'recording-not-ready.lead': 'The recording of {title} is still being uploaded, so there is no link yet.',
   'recording-removed.lead': 'The recording of {title}, {when}, is no longer available.',
   'list.some':
@@ -143,7 +150,7 @@ export const en = {
   'list.row-uploading':
     '{title}, {when}{of, plural, =1 {} other {, {index} of {of}}}. Still being recorded or uploaded.',
   'delete-refused.lead':
-    'Nothing was deleted; only {host}, who made the room, and workspace admins can delete the recording of {title}.',
+    'Nothing was deleted; {rule, select, nobody {an admin has decided that recordings here are not deleted by anyone, so the recording of {title} stays as long as it is kept} members {only {host}, who made the room, admins and members of the channel can delete the recording of {title}} other {only {host}, who made the room, and workspace admins can delete the recording of {title}}}.',
   'delete-too-early.lead': 'Not deleted yet: the recording of {title} is still being uploaded.',
   'later.try-again': 'Try again in a few minutes.',
   'deleted.lead': 'The recording of {title}, {when}, is deleted.',

@@ -79,6 +79,8 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .updateTable('rooms')
         .set({
           post_channel_id: facts.postChannelId,
+          recording: facts.recording,
+          host_only: facts.hostOnly ? 1 : 0,
           locale: facts.locale,
           time_zone: facts.timeZone,
           host_name: facts.hostName,

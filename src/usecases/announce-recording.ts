@@ -56,9 +56,12 @@ function isLookedForSince(session: Session | undefined, now: number): boolean {
 
 async function bringUpToDate(deps: Deps, { recording, room, posts: before }: State): Promise<void> {
   const { recordingId, sessionId } = recording;
-  const ofSession = await deps.storage.transaction((tables) => tables.recordings.ofSession(sessionId));
+  const { ofSession, policy } = await deps.storage.transaction(async (tables) => ({
+    ofSession: await tables.recordings.ofSession(sessionId),
+    policy: (await tables.settings.of(room.teamId, room.channelId)).policy,
+  }));
   const { keptDays } = deps.meetings.storage;
-  const facts = { recording, room, ofSession, keptDays, now: deps.clock.now() };
+  const facts = { recording, room, ofSession, keptDays, policy, now: deps.clock.now() };
   const wanted = (stage: Stage, ready: ReadyMessage): Wanted => ({
     subject: subjectOf(recordingId),
     stage,

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { resolveClosing } from '../domain/resolve-closing.ts';
+import { capRecording, type Policy } from '../domain/policy.ts';
 import type { Room } from '../domain/room.ts';
 import { UpstreamError, UpstreamUnavailableError } from '../errors.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
-import type { JobPayloads, ReplyTo } from './job-payloads.ts';
+import { examineWish } from './examine-wish.ts';
+import type { JobPayloads } from './job-payloads.ts';
 import type { Profile } from './ports.ts';
 import { roomMade } from './room-made.ts';
 
@@ -12,25 +13,26 @@ import { roomMade } from './room-made.ts';
 const FIRST_LOOK_MS = 30_000;
 
 /**
- * Makes a room that was asked for: date, channel, then the provider. As long as the provider may have made it without
+ * Makes a room that was asked for, as far as the channel's policy lets. As long as the provider may have made it without
  * saying so, {@link findRoom} looks for it before anything is sent again.
  */
 export async function createRoom(deps: Deps, wish: JobPayloads['create-room']): Promise<undefined> {
   const { roomKey, reply } = wish;
-  const room = await deps.storage.transaction((tables) => tables.rooms.find(roomKey));
-  if (room?.state !== 'making') return;
-  if (room.createBeganAt !== null) return lookForIt(deps, wish, room.createBeganAt);
+  const asked = await deps.storage.transaction((tables) => tables.rooms.find(roomKey));
+  if (asked?.state !== 'making') return;
+  if (asked.createBeganAt !== null) return lookForIt(deps, wish, asked.createBeganAt);
 
-  const host = await deps.workspace.profile(room.teamId, room.hostUserId);
-  const closesAt = await settleDate(deps, { room, host, reply });
-  if (closesAt === 'refused') return;
-  const postChannelId = await placeForMessages(deps, room, reply);
-  if (postChannelId === 'refused') return;
+  const { host, policy } = await askAround(deps, asked);
+  const examined = await examineWish(deps, { room: asked, host, reply, policy });
+  if (examined === undefined) return;
+  const { postChannelId, closesAt } = examined;
+  const recorded = capRecording(asked, policy.recording);
 
   const token = randomBytes(32).toString('base64url');
   await deps.storage.transaction(async (tables) => {
     await tables.rooms.settle(roomKey, {
       postChannelId,
+      ...recorded,
       locale: host.locale,
       timeZone: host.timeZone,
       hostName: host.name,
@@ -38,48 +40,19 @@ export async function createRoom(deps: Deps, wish: JobPayloads['create-room']): 
     });
     await tables.rooms.beginCreate(roomKey, deps.clock.now(), sha256(token));
   });
+  const room = { ...asked, ...recorded };
   await askProvider(deps, { room, wish, closesAt, callbackUrl: deps.callbackUrl(token) });
 }
 
-/** Null: an instant room. A date that will not do is answered, and the room forgotten. */
-async function settleDate(
+async function askAround(
   deps: Deps,
-  { room, host, reply }: { room: Room; host: Profile; reply: ReplyTo },
-): Promise<number | null | 'refused'> {
-  await deps.storage.transaction((tables) => tables.people.remember(host, deps.clock.now()));
-  if (room.closes === null) return null;
-  const resolved = resolveClosing(
-    { ...room, closes: room.closes },
-    {
-      now: deps.clock.now(),
-      timeZone: host.timeZone,
-      locale: host.locale,
-      names: deps.commands,
-    },
-  );
-  if (resolved.kind === 'at') return resolved.at;
-  await deps.storage.transaction(async (tables) => {
-    await tables.rooms.drop(room.roomKey);
-    await answerLater(tables, reply, { kind: 'bad-command', problem: resolved.problem });
+  { teamId, hostUserId, channelId }: Room,
+): Promise<{ readonly host: Profile; readonly policy: Policy }> {
+  const host = await deps.workspace.profile(teamId, hostUserId);
+  return deps.storage.transaction(async (tables) => {
+    await tables.people.remember(host, deps.clock.now());
+    return { host, policy: (await tables.settings.of(teamId, channelId)).policy };
   });
-  return 'refused';
-}
-
-/** The channel, or the host's direct messages for a conversation where an app has no place. */
-async function placeForMessages(deps: Deps, room: Room, reply: ReplyTo): Promise<string | 'refused'> {
-  if (room.direct) return deps.workspace.directChannel(room.teamId, room.hostUserId);
-  const access = await deps.workspace.channelAccess(room.teamId, room.channelId);
-  if (access === 'yes') return room.channelId;
-  await deps.storage.transaction(async (tables) => {
-    await tables.rooms.fail(room.roomKey);
-    await answerLater(tables, reply, {
-      kind: 'cannot-post',
-      title: room.title,
-      why: access,
-      retryRoomKey: access === 'not-invited' ? room.roomKey : null,
-    });
-  });
-  return 'refused';
 }
 
 interface Order {

@@ -1,5 +1,4 @@
 import type { Answer } from '../domain/answer.ts';
-import { isAllowed } from '../domain/permissions.ts';
 import type { Recording } from '../domain/recording.ts';
 import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
 import { announceRecordingLater } from './announce-later.ts';
@@ -7,10 +6,11 @@ import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
+import { verdictOn } from './may.ts';
 import { isRemoved, startOf } from './recording-facts.ts';
 
 /**
- * Deletes a recording at the provider, for its host or a workspace admin. Says "deleted" only after a read answered
+ * Deletes a recording at the provider, for whom the channel's policy lets. Says "deleted" only after a read answered
  * that it is gone. Twice, or by two people at once, is the same as once: the first one is named.
  */
 export async function deleteRecording(
@@ -27,10 +27,8 @@ export async function deleteRecording(
 
 async function deleteIt(deps: Deps, { recording, room }: FoundRecording, reply: ReplyTo): Promise<Answer> {
   const { title, hostUserId } = room;
-  const person = await deps.workspace.profile(reply.teamId, reply.userId);
-  if (!isAllowed('delete-recording', person, { room, inChannel: true })) {
-    return { kind: 'delete-refused', title, hostUserId };
-  }
+  const { allowed, policy } = await verdictOn(deps, { action: 'delete-recording', room, reply });
+  if (!allowed) return { kind: 'delete-refused', title, hostUserId, rule: policy.deleteRecordings };
   const startedAt = startOf(recording);
   if (isRemoved(recording)) return { kind: 'recording-removed', title, startedAt };
   const outcome = await deps.meetings.deleteRecording(recording.recordingId);

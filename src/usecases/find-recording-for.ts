@@ -25,12 +25,3 @@ export async function findRecordingFor(
     return channelId === room.channelId || channelId === room.postChannelId ? { recording, room } : undefined;
   });
 }
-
-/** Is the person in the channel they clicked in? Between people an app can't look; there Slack's word is enough. */
-export async function isInChannel(
-  deps: Deps,
-  room: Room,
-  { teamId, channelId, userId }: ReplyTo,
-): Promise<boolean> {
-  return room.direct || deps.workspace.isMember(teamId, channelId, userId);
-}

@@ -1,11 +1,13 @@
 import type { Answer, RecordingRow } from '../domain/answer.ts';
 import { isAllowed } from '../domain/permissions.ts';
+import type { Policy } from '../domain/policy.ts';
 import { lengthSeconds } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ListScope, ReplyTo } from './job-payloads.ts';
+import { isInChannel } from './may.ts';
 import type { Profile } from './ports.ts';
 import { isRemoved, positionOf, startOf } from './recording-facts.ts';
 
@@ -22,10 +24,32 @@ export async function listRecordings(
     await answer(deps, reply, { kind: 'recording-unknown' });
     return;
   }
-  const person = await deps.workspace.profile(reply.teamId, reply.userId);
-  const rows = await Promise.all(found.slice(0, SHOWN).map((one) => rowOf(deps, one, person)));
-  const list: Answer = { kind: 'recordings', scope: scope.kind, rows, more: found.length > SHOWN };
+  const reader = await readerOf(deps, found, reply);
+  const visible = found.filter(({ room }) => isAllowed('see-recordings', reader.person, { room, ...reader }));
+  if (found.length > 0 && visible.length === 0) {
+    await answer(deps, reply, { kind: 'recordings-refused' });
+    return;
+  }
+  const rows = await Promise.all(visible.slice(0, SHOWN).map((one) => rowOf(deps, one, reader)));
+  const list: Answer = { kind: 'recordings', scope: scope.kind, rows, more: visible.length > SHOWN };
   await answer(deps, reply, list);
+}
+
+interface Reader {
+  readonly person: Profile;
+  readonly inChannel: boolean;
+  readonly policy: Policy;
+}
+
+/** All of a list is of one channel, the one it was asked for in. */
+async function readerOf(deps: Deps, [first]: readonly FoundRecording[], reply: ReplyTo): Promise<Reader> {
+  const { teamId, userId, channelId } = reply;
+  const person = await deps.workspace.profile(teamId, userId);
+  const { policy } = await deps.storage.transaction((tables) =>
+    tables.settings.of(teamId, first?.room.channelId ?? channelId),
+  );
+  const isOurs = first !== undefined && person.teamId === teamId;
+  return { person, policy, inChannel: isOurs && (await isInChannel(deps, first.room, reply)) };
 }
 
 async function lookUp(deps: Deps, scope: ListScope, reply: ReplyTo): Promise<readonly FoundRecording[]> {
@@ -53,7 +77,7 @@ function present(found: readonly (FoundRecording | undefined)[]): readonly Found
 async function rowOf(
   deps: Deps,
   { recording, room }: FoundRecording,
-  person: Profile,
+  { person, inChannel, policy }: Reader,
 ): Promise<RecordingRow> {
   const { recordingId, sessionId, endedAt } = recording;
   const ofSession = await deps.storage.transaction((tables) => tables.recordings.ofSession(sessionId));
@@ -67,7 +91,8 @@ async function rowOf(
     lengthSeconds: lengthSeconds(recording),
     position: positionOf(recordingId, ofSession),
     keptUntil: ready ? keptUntil(endedAt ?? startedAt, deps.meetings.storage.keptDays) : null,
-    mayDelete: isAllowed('delete-recording', person, { room, inChannel: true }),
+    mayDelete: isAllowed('delete-recording', person, { room, inChannel, policy }),
+    whoDeletes: policy.deleteRecordings,
     timeZone: person.timeZone,
   };
 }

@@ -136,7 +136,10 @@ export interface LiveRooms {
   readonly ofFullestTeam: number;
 }
 
-export type RoomFacts = Pick<Room, 'postChannelId' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'>;
+export type RoomFacts = Pick<
+  Room,
+  'postChannelId' | 'recording' | 'hostOnly' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'
+>;
 
 /** Methods that change something conditionally say whether they did. Times are epoch milliseconds. */
 export interface Rooms {
@@ -154,7 +157,7 @@ export interface Rooms {
   countLive(teamId: string): Promise<number>;
   /** In all workspaces together. */
   countAllLive(): Promise<LiveRooms>;
-  /** What is learnt about the host and the channel before the room is made. */
+  /** What is learnt about the host and the channel, and what is allowed there, before the room is made. */
   settle(roomKey: string, facts: RoomFacts): Promise<void>;
   /** Written before the creating request is sent: when, and the only trace of the room's callback token. */
   beginCreate(roomKey: string, at: number, tokenHash: string): Promise<void>;

@@ -1,5 +1,6 @@
 import type { ChannelMessage, Position } from '../domain/channel-message.ts';
 import { latenessOf } from '../domain/lateness.ts';
+import type { Policy } from '../domain/policy.ts';
 import { lengthSeconds, type Recording, type Stage } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import type { Room } from '../domain/room.ts';
@@ -14,6 +15,8 @@ export interface RecordingFacts {
   /** The session's recordings in order, this one among them. */
   readonly ofSession: readonly Recording[];
   readonly keptDays: number;
+  /** Of the room's channel. */
+  readonly policy: Policy;
   readonly ready: ReadyMessage;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -83,7 +86,7 @@ function nextOf({ recording, ready, now }: RecordingFacts) {
   return { kind: 'ready', permalink: ready.permalink } as const;
 }
 
-function readyMessage({ recording, room, ofSession, keptDays }: RecordingFacts): ChannelMessage {
+function readyMessage({ recording, room, ofSession, keptDays, policy }: RecordingFacts): ChannelMessage {
   return {
     kind: 'recording-ready',
     recordingId: recording.recordingId,
@@ -96,6 +99,8 @@ function readyMessage({ recording, room, ofSession, keptDays }: RecordingFacts):
     position: positionOf(recording.recordingId, ofSession),
     keptUntil: keptUntil(endOf(recording), keptDays),
     audience: room.direct ? 'host' : 'channel',
+    whoOpens: policy.seeLinks,
+    whoDeletes: policy.deleteRecordings,
     timeZone: room.timeZone,
   };
 }

@@ -5,6 +5,7 @@ import { foldTitle, type Room } from '../domain/room.ts';
 import { promiseAnswer } from './answer.ts';
 import { findRoomLimit } from './find-room-limit.ts';
 import type { ReplyTo } from './job-payloads.ts';
+import { makingRoom } from './making-room.ts';
 import { offerRoom } from './offer-room.ts';
 import type { Tables, TitledPlace } from './ports.ts';
 
@@ -52,7 +53,7 @@ async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<
     payload: { roomKey: room.roomKey, reply: ask.reply },
   });
   await promiseAnswer(tables, ask.reply, ask.now);
-  return { kind: 'making-room', title: room.title };
+  return makingRoom(tables, room);
 }
 
 function newRoom({ request, reply, direct, threadTs = null, provider, now }: RoomAsk): Room {

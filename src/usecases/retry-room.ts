@@ -3,6 +3,7 @@ import { foldTitle, type Room } from '../domain/room.ts';
 import { answerLater, promiseAnswer } from './answer.ts';
 import { findRoomLimit } from './find-room-limit.ts';
 import type { ReplyTo } from './job-payloads.ts';
+import { makingRoom } from './making-room.ts';
 import { offerRoom } from './offer-room.ts';
 import type { Tables } from './ports.ts';
 
@@ -46,5 +47,5 @@ async function startAgain(tables: Tables, room: Room, retry: Retry): Promise<Sto
     payload: { roomKey, reply: retry.reply },
   });
   await promiseAnswer(tables, retry.reply, retry.now);
-  return { kind: 'making-room', title };
+  return makingRoom(tables, room);
 }

@@ -1,10 +1,10 @@
 import type { Answer } from '../domain/answer.ts';
-import { isAllowed } from '../domain/permissions.ts';
 import type { Room } from '../domain/room.ts';
 import { NotFoundError } from '../errors.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
+import { verdictOn } from './may.ts';
 
 /**
  * Gives the host a fresh host link. Anyone else who asked is told who the host is; anyone else who only pressed Join
@@ -20,8 +20,7 @@ export async function shareHostLink(
     return;
   }
   const { title, hostUserId } = room;
-  const person = { teamId: reply.teamId, userId: reply.userId, isAdmin: false, isGuest: false };
-  if (isAllowed('get-host-link', person, { room, inChannel: true })) {
+  if ((await verdictOn(deps, { action: 'get-host-link', room, reply })).allowed) {
     await answer(deps, reply, await hostLink(deps, room));
   } else if (!onJoin) {
     await answer(deps, reply, { kind: 'not-host', title, hostUserId });

@@ -1,11 +1,11 @@
 import type { Answer } from '../domain/answer.ts';
-import { isAllowed } from '../domain/permissions.ts';
 import { NotFoundError } from '../errors.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { type FoundRecording, findRecordingFor, isInChannel } from './find-recording-for.ts';
+import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import { markGone } from './mark-gone.ts';
+import { verdictOn } from './may.ts';
 import type { MeetingRecording } from './ports.ts';
 import { isRemoved, startOf } from './recording-facts.ts';
 
@@ -15,15 +15,19 @@ export async function shareRecordingLink(
   { recordingId, reply }: JobPayloads['share-recording-link'],
 ): Promise<undefined> {
   const found = await findRecordingFor(deps, recordingId, reply);
-  const shown = found !== undefined && (await maySee(deps, found, reply)) ? found : undefined;
-  await answer(deps, reply, shown === undefined ? { kind: 'recording-unknown' } : await linkTo(deps, shown));
+  await answer(
+    deps,
+    reply,
+    found === undefined ? { kind: 'recording-unknown' } : await linkFor(deps, found, reply),
+  );
 }
 
-async function maySee(deps: Deps, { room }: FoundRecording, reply: ReplyTo): Promise<boolean> {
-  const person = { teamId: reply.teamId, userId: reply.userId, isAdmin: false, isGuest: false };
-  const may = (inChannel: boolean) => isAllowed('get-recording-link', person, { room, inChannel });
-  // For the host it does not matter whether we can look into the channel.
-  return may(false) || may(await isInChannel(deps, room, reply));
+async function linkFor(deps: Deps, found: FoundRecording, reply: ReplyTo): Promise<Answer> {
+  const { room } = found;
+  const { allowed, policy } = await verdictOn(deps, { action: 'get-recording-link', room, reply });
+  if (allowed) return linkTo(deps, found);
+  if (policy.seeLinks === 'members') return { kind: 'recording-unknown' };
+  return { kind: 'link-refused', title: room.title, hostUserId: room.hostUserId };
 }
 
 async function linkTo(deps: Deps, { recording, room }: FoundRecording): Promise<Answer> {

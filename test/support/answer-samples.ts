@@ -60,6 +60,7 @@ const row: RecordingRow = {
   position: null,
   keptUntil,
   mayDelete: true,
+  whoDeletes: 'host-and-admins',
   timeZone,
 };
 const rows = Array.from({ length: 10 }, (_, n) => ({ ...row, recordingId: `${recordingId}-${n}` }));
@@ -72,7 +73,11 @@ export const ANSWERS: {
   'bad-command': Object.fromEntries(
     Object.entries(PROBLEMS).map(([name, problem]) => [name, { kind: 'bad-command', problem }]),
   ),
-  'making-room': { making: { kind: 'making-room', title } },
+  'making-room': {
+    making: { kind: 'making-room', title },
+    'limited to what people start': { kind: 'making-room', title, limitedTo: 'offered' },
+    'not to be recorded': { kind: 'making-room', title, limitedTo: 'none' },
+  },
   'too-many-rooms': { 'ten in ten minutes': { kind: 'too-many-rooms', limit: 10, minutes: 10 } },
   'team-full': { hundred: { kind: 'team-full', limit: 100 } },
   'room-exists': {
@@ -102,6 +107,12 @@ export const ANSWERS: {
     'not invited': { kind: 'cannot-post', title, why: 'not-invited', retryRoomKey: roomKey },
     'not invited, no retry': { kind: 'cannot-post', title, why: 'not-invited', retryRoomKey: null },
     archived: { kind: 'cannot-post', title, why: 'archived', retryRoomKey: null },
+  },
+  'room-refused': {
+    'to guests': { kind: 'room-refused', title, why: 'members-only' },
+    'to all but admins': { kind: 'room-refused', title, why: 'admins-only' },
+    'to somebody elsewhere': { kind: 'room-refused', title, why: 'not-in-channel' },
+    'to another workspace': { kind: 'room-refused', title, why: 'other-workspace' },
   },
   'card-refused': { refused: { kind: 'card-refused', title, joinUrl, ...trouble } },
   'taking-longer': { longer: { kind: 'taking-longer' } },
@@ -140,10 +151,22 @@ export const ANSWERS: {
       ],
       more: false,
     },
+    'that members may delete': {
+      kind: 'recordings',
+      scope: 'recording',
+      rows: [{ ...row, whoDeletes: 'members' }],
+      more: false,
+    },
     'of a session, with more': { kind: 'recordings', scope: 'session', rows: rows.slice(0, 2), more: true },
     'ten and more': { kind: 'recordings', scope: 'channel', rows, more: true },
   },
-  'delete-refused': { refused: { kind: 'delete-refused', title, hostUserId: host } },
+  'link-refused': { refused: { kind: 'link-refused', title, hostUserId: host } },
+  'recordings-refused': { refused: { kind: 'recordings-refused' } },
+  'delete-refused': {
+    refused: { kind: 'delete-refused', title, hostUserId: host, rule: 'host-and-admins' },
+    'not a member': { kind: 'delete-refused', title, hostUserId: host, rule: 'members' },
+    'to everybody': { kind: 'delete-refused', title, hostUserId: host, rule: 'nobody' },
+  },
   'delete-too-early': { early: { kind: 'delete-too-early', title } },
   'recording-deleted': { deleted: { kind: 'recording-deleted', title, startedAt } },
   failed: {

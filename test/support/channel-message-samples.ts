@@ -38,6 +38,8 @@ const ready = {
   position: null,
   keptUntil,
   audience: 'channel',
+  whoOpens: 'members',
+  whoDeletes: 'host-and-admins',
   timeZone,
 } as const;
 
@@ -75,6 +77,15 @@ export const MESSAGES: {
     'second of three': { ...ready, position: { index: 2, of: 3 } },
     'length unknown': { ...ready, lengthSeconds: null },
     'in direct messages': { ...ready, audience: 'host' },
+    'its link for the host alone': { ...ready, whoOpens: 'host-only' },
+    'deleted by members': { ...ready, whoDeletes: 'members' },
+    'deleted by nobody': { ...ready, whoDeletes: 'nobody' },
+    'in direct messages, strictest': {
+      ...ready,
+      audience: 'host',
+      whoOpens: 'host-only',
+      whoDeletes: 'nobody',
+    },
     'its end not told before': { ...ready, endedAt: startedAt + 32 * 60_000 },
   },
   'recording-deleted': {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { POLICY_RULES, POLICY_VALUES, type Policy, stricterOf } from '../../src/domain/policy.ts';
+import {
+  capRecording,
+  POLICY_RULES,
+  POLICY_VALUES,
+  type Policy,
+  stricterOf,
+} from '../../src/domain/policy.ts';
 
 const policies: fc.Arbitrary<Policy> = fc.record({
   makeRooms: fc.constantFrom(...POLICY_VALUES.makeRooms),
@@ -27,4 +33,22 @@ test('whatever a channel asks for: at least as strict as the workspace and as th
       }
     }),
   );
+});
+
+test.each([
+  ['automatic', 'automatic', 'automatic'],
+  ['automatic', 'offered', 'offered'],
+  ['automatic', 'none', 'off'],
+  ['offered', 'automatic', 'offered'],
+  ['offered', 'offered', 'offered'],
+  ['offered', 'none', 'off'],
+  ['off', 'automatic', 'off'],
+  ['off', 'offered', 'off'],
+  ['off', 'none', 'off'],
+] as const)('%s asked for where %s is the most: %s', (recording, most, becomes) => {
+  const hostOnly = recording !== 'off';
+
+  const capped = capRecording({ recording, hostOnly }, most);
+
+  expect(capped).toEqual({ recording: becomes, hostOnly: becomes !== 'off' });
 });

@@ -17,13 +17,17 @@ import { type Rendered, rendered } from './rendered.ts';
 import { roomExists } from './room-exists.ts';
 import { roomNotMade } from './room-not-made.ts';
 import { roomReady } from './room-ready.ts';
+import { selector } from './selector.ts';
 
 /** Every private answer and how it looks. Those of a sentence or two stand here whole. */
 const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   help: (_answer, reader) => help(reader),
   'bad-command': badCommand,
 
-  'making-room': ({ title }, { texts }) => sentences(texts.say('making.lead', { title: bold(title) })),
+  'making-room': ({ title, limitedTo }, { texts }) => {
+    const lead = texts.say('making.lead', { title: bold(title) });
+    return limitedTo === undefined ? sentences(lead) : sentences(lead, texts.say(LIMITED[limitedTo]));
+  },
   'too-many-rooms': ({ limit, minutes }, { texts }) =>
     sentences(texts.say('too-many.lead', { limit, minutes }), texts.say('too-many.next')),
   'team-full': ({ limit }, { texts }) =>
@@ -33,6 +37,8 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   'room-not-made': roomNotMade,
   'room-uncertain': ({ title }, { texts }) => sentences(texts.say('uncertain.lead', { title: bold(title) })),
   'cannot-post': cannotPost,
+  'room-refused': ({ title, why }, { texts }) =>
+    sentences(texts.say('room-refused.lead', { title: bold(title), why: selector(why) })),
   'card-refused': cardRefused,
   'taking-longer': (_answer, { texts }) => sentences(texts.say('taking-longer.lead')),
 
@@ -56,14 +62,26 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   'recording-removed': (answer, { texts }) =>
     sentences(texts.say('recording-removed.lead', titleAndTime(answer, texts))),
   recordings: recordingsList,
-  'delete-refused': ({ title, hostUserId }, { texts }) =>
-    sentences(texts.say('delete-refused.lead', { title: bold(title), host: mention(hostUserId) })),
+  'link-refused': ({ title, hostUserId }, { texts }) =>
+    sentences(texts.say('link-refused.lead', { title: bold(title), host: mention(hostUserId) })),
+  'recordings-refused': (_answer, { texts }) => sentences(texts.say('recordings-refused.lead')),
+  'delete-refused': ({ title, hostUserId, rule }, { texts }) =>
+    sentences(
+      texts.say('delete-refused.lead', {
+        title: bold(title),
+        host: mention(hostUserId),
+        rule: selector(rule),
+      }),
+    ),
   'delete-too-early': ({ title }, { texts }) =>
     sentences(texts.say('delete-too-early.lead', { title: bold(title) }), texts.say('later.try-again')),
   'recording-deleted': (answer, { texts }) =>
     sentences(texts.say('deleted.lead', titleAndTime(answer, texts))),
   failed,
 };
+
+/** What stands beside "is being made" where an admin has limited recording. */
+const LIMITED = { offered: 'making.offered', none: 'making.not-recorded' } as const;
 
 /** Whom a private answer is for, and what this installation calls its commands. */
 export interface AnswerReader {

@@ -1,4 +1,5 @@
 import type { Button, ConfirmationDialog } from '@slack/types';
+import type { Policy } from '../../domain/policy.ts';
 import type { Texts } from '../../locales/texts.ts';
 import { encodeRecordingValue } from '../button-values.ts';
 import { ACTIONS } from '../ids.ts';
@@ -7,6 +8,7 @@ import { type RecordingName, recordingLabel } from './labels.ts';
 import { lengthOf } from './length.ts';
 import { LIMITS } from './limits.ts';
 import { plain } from './plain-text.ts';
+import { selector } from './selector.ts';
 
 interface NamedRecording extends RecordingName {
   readonly recordingId: string;
@@ -15,6 +17,7 @@ interface NamedRecording extends RecordingName {
 interface DeletableRecording extends NamedRecording {
   readonly hostName: string;
   readonly lengthSeconds: number | null;
+  readonly whoDeletes: Policy['deleteRecordings'];
 }
 
 /** Asks for a link, minted at the click. */
@@ -44,6 +47,7 @@ function deleteDialog(recording: DeletableRecording, texts: Texts): Confirmation
     day: texts.day(recording.startedAt, recording.timeZone),
     length: lengthOf(recording, texts),
     host: plain(recording.hostName, LIMITS.name),
+    who: selector(recording.whoDeletes),
   });
   return {
     title: { type: 'plain_text', text: texts.say('delete.question') },

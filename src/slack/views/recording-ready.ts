@@ -1,3 +1,4 @@
+import type { Button } from '@slack/types';
 import type { ChannelMessage } from '../../domain/channel-message.ts';
 import type { Texts } from '../../locales/texts.ts';
 import { actions, section } from './blocks.ts';
@@ -7,6 +8,7 @@ import { bold, mention } from './mrkdwn.ts';
 import { deleteButton, getLinkButton } from './recording-buttons.ts';
 import { recordingMetadata } from './recording-metadata.ts';
 import { type Rendered, rendered } from './rendered.ts';
+import { selector } from './selector.ts';
 
 type RecordingReady = Extract<ChannelMessage, { kind: 'recording-ready' }>;
 
@@ -22,17 +24,23 @@ export function recordingReady(message: RecordingReady, texts: Texts): Rendered 
     of,
   });
   return {
-    ...rendered(
-      section(lead),
-      section(whoMay(message, texts)),
-      actions(getLinkButton(message, texts), deleteButton(message, texts)),
-    ),
+    ...rendered(section(lead), section(whoMay(message, texts)), actions(...buttons(message, texts))),
     metadata: recordingMetadata('ready', message.recordingId),
   };
 }
 
+/** None that everybody would be refused. */
+function buttons(message: RecordingReady, texts: Texts): Button[] {
+  const getLink = getLinkButton(message, texts);
+  return message.whoDeletes === 'nobody' ? [getLink] : [getLink, deleteButton(message, texts)];
+}
+
 function whoMay(message: RecordingReady, texts: Texts): string {
-  const keptUntil = dateToken(message.keptUntil, 'day', texts);
-  if (message.audience === 'host') return texts.say('ready.for-host', { keptUntil });
-  return texts.say('ready.for-channel', { keptUntil, host: mention(message.hostUserId) });
+  const who = {
+    keptUntil: dateToken(message.keptUntil, 'day', texts),
+    opens: selector(message.whoOpens),
+    deletes: selector(message.whoDeletes),
+  };
+  if (message.audience === 'host') return texts.say('ready.for-host', who);
+  return texts.say('ready.for-channel', { ...who, host: mention(message.hostUserId) });
 }

@@ -91,11 +91,13 @@ export function roomsContract(open: OpenStorage): void {
       await rooms((r) => r.insert(sampleRoom(), 0));
       const facts = {
         postChannelId: 'C1',
+        recording: 'offered',
+        hostOnly: true,
         locale: 'de-DE',
         timeZone: 'Europe/Berlin',
         hostName: 'Ada',
         expiresAt: START + 1,
-      };
+      } as const;
 
       await rooms((r) => r.settle('room-1', facts));
 
