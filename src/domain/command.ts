@@ -39,6 +39,8 @@ export type CommandProblem = CommandFault & { readonly corrected: string | null 
 
 export type MeetCommand =
   | { readonly kind: 'help' }
+  /** The words that are no title when they stand alone, as typed. */
+  | { readonly kind: 'rooms' | 'settings'; readonly word: string }
   | { readonly kind: 'room'; readonly request: RoomRequest }
   | { readonly kind: 'problem'; readonly problem: CommandProblem };
 

@@ -7,7 +7,7 @@ import { quoteIfNeeded, quoteText } from './tokenize-command.ts';
 const RESERVED_WORDS: readonly string[] = ['help', 'rooms', 'settings'];
 
 /** Is the text, taken alone, something else than a title? */
-export function isReserved(text: string): boolean {
+function isReserved(text: string): boolean {
   return RESERVED_WORDS.includes(text.toLowerCase());
 }
 

@@ -1,11 +1,10 @@
 import type { CommandNames, MeetCommand, RoomRequest } from './command.ts';
 import { readDuration } from './duration.ts';
-import { findOptionFault, type MeetFault } from './find-option-fault.ts';
+import { findOptionFault } from './find-option-fault.ts';
 import { findTitleFault } from './find-title-fault.ts';
-import { isReserved } from './format-meet-command.ts';
 import { findOption, type MeetParts, splitMeetCommand, valueText } from './meet-parts.ts';
 import type { Closing, RecordingMode } from './room.ts';
-import { type CommandWord, quoteText, spokenText, tokenizeCommand } from './tokenize-command.ts';
+import { type CommandWord, spokenText, tokenizeCommand } from './tokenize-command.ts';
 import { unescapeSlack } from './unescape-slack.ts';
 
 /** With more faults than these a command is not worth correcting. */
@@ -22,8 +21,10 @@ export function parseMeetCommand(text: string, names: Pick<CommandNames, 'meet'>
 function parseTyped(text: string, name: string, faultsLeft: number): MeetCommand {
   const words = tokenizeCommand(text);
   if (asksForHelp(words)) return { kind: 'help' };
+  const reserved = reservedWord(words);
+  if (reserved !== undefined) return reserved;
   const parts = splitMeetCommand(words);
-  const found = reservedWord(words) ?? findOptionFault(parts) ?? findTitleFault(parts);
+  const found = findOptionFault(parts) ?? findTitleFault(parts);
   if (found === undefined) return { kind: 'room', request: toRequest(parts) };
   if (faultsLeft === 0) return { kind: 'problem', problem: { ...found.fault, corrected: null } };
   // What is mended may have another fault: it is read again until nothing is left to mend.
@@ -38,9 +39,10 @@ function asksForHelp([word, ...others]: readonly CommandWord[]): boolean {
   return word.raw.toLowerCase() === 'help' || word.option === 'help' || word.option === 'h';
 }
 
-function reservedWord([word, ...others]: readonly CommandWord[]): MeetFault | undefined {
-  if (word === undefined || others.length > 0 || word.quoted || !isReserved(word.raw)) return undefined;
-  return { fault: { kind: 'reserved-word', word: word.raw }, mended: quoteText(word.raw) };
+function reservedWord([word, ...others]: readonly CommandWord[]): MeetCommand | undefined {
+  if (word === undefined || others.length > 0 || word.quoted) return undefined;
+  const kind = word.raw.toLowerCase();
+  return kind === 'rooms' || kind === 'settings' ? { kind, word: word.raw } : undefined;
 }
 
 function toRequest(parts: MeetParts): RoomRequest {

@@ -31,7 +31,10 @@ export interface JobKind<N extends JobName = JobName> {
 
 /** Slack may be away for a minute and a half. */
 const forPerson = { waiting: 'person', attempts: 8 } as const;
-const forChannel = { waiting: 'nobody', attempts: 15 } as const;
+/** About 45 minutes; the next of them does what one left undone. */
+const forUpkeep = { waiting: 'nobody', attempts: 15 } as const;
+/** Three days at least, soon every 5 to 10 minutes: nobody would post it later. */
+const forChannel = { waiting: 'nobody', attempts: 620 } as const;
 
 /** Every kind of job. What is stored by one release is read by the next: shapes only ever gain optional members. */
 export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
@@ -52,8 +55,8 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   'list-recordings': { payload: z.object({ scope, ...reply }), ...forPerson },
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
-  'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forChannel },
-  sweep: { payload: z.object({}), ...forChannel },
+  'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forUpkeep },
+  sweep: { payload: z.object({}), ...forUpkeep },
 };
 
 /** Priority of jobs a person waits for; that of all others is 0. */

@@ -7,6 +7,8 @@ export interface JobDepth {
   readonly due: number;
   /** Wait for their time. */
   readonly later: number;
+  /** Wait for it because their last try failed. */
+  readonly failing: number;
   readonly running: number;
   /** Could not be done, and wait for an operator. */
   readonly buried: number;
@@ -14,7 +16,7 @@ export interface JobDepth {
   readonly oldestDueMs: number;
 }
 
-const NONE = { due: 0, later: 0, running: 0, buried: 0, oldestDueMs: 0 };
+const NONE = { due: 0, later: 0, failing: 0, running: 0, buried: 0, oldestDueMs: 0 };
 
 /** Adds the kinds of which there are none just now: a series that comes and goes is hard to watch. */
 export function withEveryKind(found: readonly JobDepth[]): JobDepth[] {

@@ -7,10 +7,12 @@ export interface SqlRunner {
 }
 
 const DUE = "name = $1 and state < 'active' and start_after <= pgboss.job_now()";
+const AHEAD = "name = $1 and state < 'active' and start_after > pgboss.job_now()";
 const DEPTHS = `
   select data ->> 'name' as name,
     count(*) filter (where ${DUE})::int as due,
-    count(*) filter (where name = $1 and state < 'active' and start_after > pgboss.job_now())::int as later,
+    count(*) filter (where ${AHEAD} and data ->> 'error' is null)::int as later,
+    count(*) filter (where ${AHEAD} and data ->> 'error' is not null)::int as failing,
     count(*) filter (where name = $1 and state = 'active')::int as running,
     count(*) filter (where name = $2 and state < 'active')::int as buried,
     coalesce(1000 * extract(epoch from pgboss.job_now() - min(start_after) filter (where ${DUE})), 0)::float8

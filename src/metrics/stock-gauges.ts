@@ -18,7 +18,10 @@ export function stockGauges(registry: Registry): (stock: Stock | undefined) => v
     '1 if the database answered this very scrape, else 0.',
     [],
   );
-  const jobs = gauge('roomtone_jobs', 'Jobs by state: due, later, running, buried.', ['name', 'state']);
+  const jobs = gauge('roomtone_jobs', 'Jobs by state: due, later, failing, running, buried.', [
+    'name',
+    'state',
+  ]);
   const overdue = gauge('roomtone_job_oldest_due_seconds', 'How long the oldest due job has been due.', [
     'name',
   ]);

@@ -6,7 +6,7 @@ import { ackKind } from '../../src/slack/ack-kind.ts';
 import { readSamples, sumOf } from '../support/prometheus.ts';
 
 const stock: Stock = {
-  jobs: [{ name: 'sweep', due: 2, later: 0, running: 1, buried: 0, oldestDueMs: 1_500 }],
+  jobs: [{ name: 'sweep', due: 2, later: 0, failing: 0, running: 1, buried: 0, oldestDueMs: 1_500 }],
   rooms: { all: 7, ofFullestTeam: 4 },
   roomLimits: { application: 1_000, team: 100 },
 };

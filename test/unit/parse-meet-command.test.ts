@@ -39,6 +39,13 @@ test.each(['', '   ', 'help', 'HELP', ' Help ', '--help', '—help', '-h'])('%j:
   expect(parse(text)).toEqual({ kind: 'help' });
 });
 
+test.each<[string, MeetCommand]>([
+  ['rooms', { kind: 'rooms', word: 'rooms' }],
+  [' Settings ', { kind: 'settings', word: 'Settings' }],
+])('%j alone: asks for those', (text, command) => {
+  expect(parse(text)).toEqual(command);
+});
+
 describe('a title', () => {
   test.each([
     ['Design review', 'Design review'],
@@ -186,8 +193,6 @@ describe('one fault: it is named, and the corrected command keeps everything els
   const untilFriday = '--until Friday 18:00';
 
   test.each<[string, CommandFault, string]>([
-    ['rooms', { kind: 'reserved-word', word: 'rooms' }, '/meet "rooms"'],
-    ['Settings', { kind: 'reserved-word', word: 'Settings' }, '/meet "Settings"'],
     // Unknown options: abbreviations and slips of the finger
     [
       `Design review --untill Friday 18:00`,
@@ -302,9 +307,9 @@ test('more faults than anybody makes by mistake: no corrected command', () => {
 });
 
 test('the command has another name in this workspace: corrections use it', () => {
-  const command = parseMeetCommand('rooms', { meet: '/vc' });
+  const command = parseMeetCommand('Sync --for 30d --for 2d', { meet: '/vc' });
 
-  expect(command).toEqual(problem({ kind: 'reserved-word', word: 'rooms' }, '/vc "rooms"'));
+  expect(command).toEqual(problem({ kind: 'repeated-option', option: '--for' }, '/vc Sync --for 30d'));
 });
 
 describe('whatever somebody types', () => {

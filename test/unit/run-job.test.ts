@@ -13,6 +13,7 @@ import { createLog } from '../../src/log.ts';
 import type { JobName } from '../../src/usecases/job-payloads.ts';
 import { sampleReply } from '../support/sample-jobs.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
 const NOW = Date.UTC(2026, 10, 20, 9, 30);
 const slackDown = new UpstreamUnavailableError('slack', 'slack_unreachable', 'no answer', { reached: 'no' });
 const meetingsDown = new UpstreamUnavailableError('meetings', 'meetings_unreachable', 'no answer', {
@@ -54,7 +55,7 @@ describe('a job that works', () => {
         job: 'announce-recording',
         lane: 'rec-1',
         attempt: 2,
-        of: 15,
+        of: CATALOG['announce-recording'].attempts,
         outcome: 'done',
         ms: expect.any(Number),
       },
@@ -98,6 +99,22 @@ describe('a job that nobody waits for', () => {
     expect(outcome.at - NOW).toBeGreaterThanOrEqual(from);
     expect(outcome.at - NOW).toBeLessThanOrEqual(to);
   });
+
+  test.each(['announce-recording', 'announce-room'] as const)(
+    '%s, while Slack is away: is tried for three days before it is buried',
+    async (name) => {
+      let waitedMs = 0;
+      for (let attempt = 1; ; attempt++) {
+        const { outcome } = await run<typeof name>(taken(name, { attempt }), { run: fails(slackDown) });
+        if (outcome.kind === 'buried') break;
+        if (outcome.kind !== 'retry') throw new Error(`It was ${outcome.kind}`);
+        waitedMs += outcome.at - NOW;
+      }
+
+      expect(waitedMs / DAY_MS).toBeGreaterThan(3);
+      expect(waitedMs / DAY_MS).toBeLessThan(4);
+    },
+  );
 
   test('asked for a pause: is tried again exactly then', async () => {
     const pause = new UpstreamRateLimitedError('slack', 'too fast', { retryAfterSeconds: 42 });

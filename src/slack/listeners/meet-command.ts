@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { StorableAnswer } from '../../domain/answer.ts';
-import type { MeetCommand } from '../../domain/command.ts';
+import type { CommandNames, MeetCommand } from '../../domain/command.ts';
+import { formatTitle } from '../../domain/format-meet-command.ts';
 import { parseMeetCommand } from '../../domain/parse-meet-command.ts';
 import { findHopelessClosing } from '../../domain/resolve-closing.ts';
 import type { Tables } from '../../usecases/ports.ts';
@@ -22,6 +23,7 @@ export function meetCommand(deps: ListenerDeps) {
       const fit = withDateRead(parsed, { now, locale, names: commands });
       if (fit.kind === 'help') return fit;
       if (fit.kind === 'problem') return { kind: 'bad-command', problem: fit.problem };
+      if (fit.kind !== 'room') return reservedWord(fit.word, commands);
       const direct = isDirect(command.channel_name);
       const ask = { request: fit.request, reply, provider, maxRoomsPerTeam, now, direct, another: false };
       return requestRoom(tables, ask);
@@ -33,6 +35,11 @@ export function meetCommand(deps: ListenerDeps) {
     if (answer === undefined) await ack();
     else await ack(renderAnswer(answer, { locale, commands }));
   };
+}
+
+function reservedWord(word: string, { meet }: Pick<CommandNames, 'meet'>): StorableAnswer {
+  const corrected = `${meet} ${formatTitle(word)}`;
+  return { kind: 'bad-command', problem: { kind: 'reserved-word', word, corrected } };
 }
 
 /** A date nobody could read is refused at once; what depends on the person's time zone is looked at later. */

@@ -6,7 +6,7 @@ import { announceRoom, answerHelp, enqueue } from '../../support/sample-jobs.ts'
 import { START } from '../../support/sample-rows.ts';
 
 const MINUTE_MS = 60_000;
-const NONE = { due: 0, later: 0, running: 0, buried: 0, oldestDueMs: 0 };
+const NONE = { due: 0, later: 0, failing: 0, running: 0, buried: 0, oldestDueMs: 0 };
 
 async function depthOf({ engine }: OpenedStore, wanted: string): Promise<JobDepth> {
   const depth = (await engine.depths()).find(({ name }) => name === wanted);
@@ -26,17 +26,21 @@ export function depthContract(open: OpenStore): void {
       for (const { name: _, ...depth } of depths) expect(depth).toEqual(NONE);
     });
 
-    test('each in one place: due, for later, running, buried', async () => {
+    test('each in one place: due, for later, running, buried, or failed and for later', async () => {
       const store = await open();
       await enqueue(store, ...['a', 'b', 'c'].map((lane) => announceRoom(lane)), answerHelp());
       const room = (await store.engine.take(2)).find(({ name }) => name === 'announce-room');
       if (room === undefined) throw new Error('No room’s job was taken');
       await store.engine.settle(room, { kind: 'buried', error: 'no' });
       await enqueue(store, announceRoom('d', START + 10 * MINUTE_MS));
+      const [other] = await store.engine.take(1);
+      if (other === undefined) throw new Error('No other job was taken');
+      await store.engine.settle(other, { kind: 'retry', at: START + MINUTE_MS, error: 'no' });
 
       expect(await depthOf(store, 'announce-room')).toMatchObject({
-        due: 2,
+        due: 1,
         later: 1,
+        failing: 1,
         running: 0,
         buried: 1,
       });
