@@ -1,40 +1,63 @@
-import { type LoadResult, load, medians } from './support/load.ts';
-import { startPeer } from './support/peer.ts';
-import { benchSandbox, putJson } from './support/sandbox.ts';
-import { signedCommand } from './support/slack-request.ts';
+import { join } from 'node:path';
+import { openOutside, SIGNING_SECRET, startApp, startPeer } from './support/app.ts';
+import { atHalf } from './support/at-half.ts';
+import type { Bench } from './support/bench.ts';
+import { LOAD_COLUMNS, type LoadResult, load, loadValues, medians } from './support/load.ts';
+import type { Program } from './support/program.ts';
+import type { Report } from './support/report.ts';
+import { inRounds } from './support/rounds.ts';
+import { meetRequest } from './support/slack-request.ts';
 
-const ROUNDS = 5;
-const REQUESTS = 400;
-const CONNECTIONS = 16;
+const CONNECTIONS = 32;
+/** As if Slack's Web API hung: no job gets anywhere, and what is measured is the acknowledgement. */
+const SLACK_HANGS_MS = 60_000;
 
-/**
- * How fast `/meet` is acknowledged, durably, while the Meetings server takes 10 s to answer and Slack's own API hangs;
- * against Bolt 5 that stores nothing.
- */
-export async function benchAck() {
-  const sandbox = await benchSandbox();
-  const { signingSecret } = sandbox.settings;
-  const bolt = await startPeer('bare-bolt.ts', signingSecret);
-  await putJson(`${sandbox.meetings.url}/_sandbox/faults`, { delay_ms: 10_000 });
-  await putJson(`${sandbox.slack.url}/_sandbox/faults`, { delay_ms: 60_000, methods: ['*'] });
+/** How fast `/meet` is acknowledged, durably, while Slack's own API hangs. */
+export async function benchAck(bench: Bench): Promise<Report> {
+  const outside = await openOutside(bench);
+  outside.slack.setDelay(SLACK_HANGS_MS);
+  const app = await startApp(bench, { ...outside, databaseUrl: `file:${join(bench.folder, 'ack.db')}` });
+  const bolt = await startPeer(bench, 'bare-bolt.ts');
+  const http = await startPeer(bench, 'bare-http.ts');
 
-  const run = (origin: string) =>
-    load({
-      url: `${origin}/slack/events`,
-      requests: REQUESTS,
-      connections: CONNECTIONS,
-      make: (n) => signedCommand(signingSecret, n),
-      expectStatus: 200,
-    });
-  const roomtone: LoadResult[] = [];
-  const bare: LoadResult[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    roomtone.push(await run(sandbox.appUrl));
-    bare.push(await run(bolt.origin));
-  }
-  await bolt.stop();
-  await sandbox.app.kill();
-  await sandbox.close();
-  const [ours, theirs] = [medians(roomtone), medians(bare)];
-  return { roomtone: ours, bareBolt: theirs, ratioPerSecond: ours.perSecond / theirs.perSecond };
+  const rounds = await inRounds(bench.rounds, {
+    app: () => load(meets(app, bench.many(4_000))),
+    bolt: () => load(meets(bolt, bench.many(8_000))),
+    http: () => load(meets(http, bench.many(16_000))),
+  });
+  const [ours, bare, floor] = [medians(rounds.app), medians(rounds.bolt), medians(rounds.http)];
+  const half = await atHalf(bench, ours, meets(app, 0));
+  return report({ ours, half, bare, floor });
+}
+
+function meets({ origin }: Program, requests: number) {
+  return {
+    url: `${origin}/slack/events`,
+    requests,
+    connections: CONNECTIONS,
+    make: (n: number) => meetRequest(SIGNING_SECRET, n),
+    expectStatus: 200,
+  };
+}
+
+function report(found: Readonly<Record<'ours' | 'half' | 'bare' | 'floor', LoadResult>>): Report {
+  const { ours, half, bare, floor } = found;
+  return {
+    columns: LOAD_COLUMNS,
+    rows: [
+      { name: 'Roomtone, SQLite', values: loadValues(ours) },
+      { name: 'Roomtone, SQLite, at half that rate', values: loadValues(half) },
+      { name: 'Bolt 5, stores nothing', values: loadValues(bare) },
+      { name: '`node:http` and the signature, stores nothing', values: loadValues(floor) },
+    ],
+    goals: [
+      {
+        what: '`/meet` a second ÷ bare Bolt 5',
+        unit: '×',
+        value: ours.perSecond / bare.perSecond,
+        atLeast: 0.6,
+      },
+      { what: '`/meet` p99 at half of the maximum rate', unit: 'ms', value: half.p99Ms, atMost: 50 },
+    ],
+  };
 }

@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net';
 import { App, ExpressReceiver, LogLevel } from '@slack/bolt';
 
-/** The peer of the `ack` benchmark, as a process of its own: Bolt 5 that acknowledges every command and does nothing. */
+/** The peer of `ack` and `start`: Bolt 5 that acknowledges every command and does nothing. */
 const receiver = new ExpressReceiver({
-  signingSecret: process.argv[2] ?? '',
+  signingSecret: process.env['SLACK_SIGNING_SECRET'] ?? '',
   processBeforeResponse: true,
   logLevel: LogLevel.ERROR,
 });
@@ -14,5 +13,4 @@ const app = new App({
   logLevel: LogLevel.ERROR,
 });
 app.command('/meet', async ({ ack }) => ack('ok'));
-const server = await app.start({ port: 0, host: '127.0.0.1' });
-process.stdout.write(`${(server.address() as AddressInfo).port}\n`);
+await app.start({ port: Number(process.env['PORT']), host: '127.0.0.1' });

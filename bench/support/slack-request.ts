@@ -1,27 +1,33 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import type { Post } from './connection.ts';
 
-export interface SlackRequest {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+export interface TypedCommand {
+  readonly command: '/meet' | '/recordings';
+  readonly text: string;
+  readonly teamId: string;
+  readonly channelId: string;
+  readonly responseUrl: string;
 }
 
-/** A signed `/meet`, each of another person in another workspace, so that no limit is met. */
-export function signedCommand(signingSecret: string, n: number): SlackRequest {
+let typed = 0;
+
+/** A slash command as Slack sends it, signed. */
+export function commandRequest(signingSecret: string, command: TypedCommand): Post {
   const body = new URLSearchParams({
-    command: '/meet',
-    text: `Bench ${n}`,
-    team_id: `T${n}`,
+    command: command.command,
+    text: command.text,
+    team_id: command.teamId,
     team_domain: 'bench',
-    channel_id: 'C0GENERAL',
-    channel_name: 'general',
-    user_id: `U${n}`,
+    channel_id: command.channelId,
+    channel_name: 'bench',
+    user_id: 'U0BENCH',
     user_name: 'bench',
     api_app_id: 'A0ROOMTONE',
     is_enterprise_install: 'false',
-    response_url: 'http://127.0.0.1:9/commands/none',
-    trigger_id: randomUUID(),
+    response_url: command.responseUrl,
+    trigger_id: `${process.pid}.${++typed}.bench`,
   }).toString();
-  const timestamp = String(Math.floor(Date.now() / 1000));
+  const timestamp = String(Math.floor(Date.now() / 1_000));
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
     body,
@@ -31,4 +37,15 @@ export function signedCommand(signingSecret: string, n: number): SlackRequest {
       'x-slack-signature': `v0=${signature}`,
     },
   };
+}
+
+/** A `/meet`, each of another workspace, so that no limit is met. */
+export function meetRequest(signingSecret: string, n: number): Post {
+  return commandRequest(signingSecret, {
+    command: '/meet',
+    text: `Bench ${n}`,
+    teamId: `T${n}`,
+    channelId: `C${n}`,
+    responseUrl: 'http://127.0.0.1:9/commands/none',
+  });
 }

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { sessionIdAt } from './meetings-ids.ts';
+import type { SeededRoom } from './seed-rooms.ts';
+
+const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+/** Over that time the recordings were made; the inbox remembers the last week of it. */
+const SPREAD_MS = 365 * DAY_MS;
+const INBOX_MS = 7 * DAY_MS;
+const ROWS_PER_TRANSACTION = 10_000;
+
+type Insert = (table: string, row: Readonly<Record<string, string | number | null>>) => void;
+
+/**
+ * Fills an embedded database that nobody serves with recordings as they are after a year: one per session, uploaded, with
+ * their three messages in the channel, spread evenly over the rooms, oldest first. Straight into the tables, since a
+ * million of them through callbacks would take a day of Slack's pace.
+ */
+export function seedRecordings(file: string, rooms: readonly SeededRoom[], total: number): void {
+  const database = new BetterSqlite3(file);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = OFF');
+  database.pragma('cache_size = -500000');
+  const insert = insertInto(database);
+  const now = Date.now();
+  for (let from = 0; from < total; from += ROWS_PER_TRANSACTION) {
+    database.transaction(() => {
+      for (let n = from; n < Math.min(from + ROWS_PER_TRANSACTION, total); n++) {
+        const room = rooms[n % rooms.length];
+        const startedAt = Math.floor(now - SPREAD_MS + (n / total) * (SPREAD_MS - 2 * HOUR_MS));
+        if (room !== undefined)
+          seedRecording(insert, { room, startedAt, inInbox: startedAt > now - INBOX_MS });
+      }
+    })();
+  }
+  database.exec('analyze');
+  database.pragma('wal_checkpoint(truncate)');
+  database.close();
+}
+
+function seedRecording(
+  insert: Insert,
+  { room, startedAt, inInbox }: { room: SeededRoom; startedAt: number; inInbox: boolean },
+): void {
+  const endedAt = startedAt + HOUR_MS;
+  const recordingId = randomUUID();
+  const sessionId = sessionIdAt(startedAt);
+  const ofRoom = { room_key: room.roomKey, provider: 'vonage-meetings', created_at: startedAt };
+  const times = { started_at: startedAt, ended_at: endedAt };
+  insert('sessions', {
+    ...{ session_id: sessionId, ...ofRoom, ...times },
+    ...{ provider_room_id: room.providerRoomId, participants: '[]', look_since: endedAt },
+  });
+  insert('recordings', {
+    ...{ recording_id: recordingId, session_id: sessionId, ...ofRoom, ...times },
+    ...{ state: 'uploaded', duration_seconds: 3_600, confirmed_at: endedAt },
+  });
+  for (const [n, stage] of ['started', 'ended', 'ready'].entries()) {
+    insert('posts', {
+      ...{ subject: `recording:${recordingId}`, stage, state: 'sent', channel_id: room.channelId },
+      ...{ message_ts: `${Math.floor(startedAt / 1_000)}.00000${n}`, fingerprint: '0'.repeat(40) },
+    });
+  }
+  if (!inInbox) return;
+  const keys = ['started', 'ended', 'uploaded'].map(
+    (kind) => `recording-${kind}:${recordingId}:${sessionId}`,
+  );
+  for (const key of [...keys, `session-started:${sessionId}`, `session-ended:${sessionId}`]) {
+    insert('inbox', { key, kind: 'callback', accepted_at: endedAt });
+  }
+}
+
+/** Statements are kept by table: the rows of one have the same columns. */
+function insertInto(database: Database): Insert {
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  return (table, row) => {
+    let statement = statements.get(table);
+    if (statement === undefined) {
+      const columns = Object.keys(row);
+      statement = database.prepare(
+        `insert into ${table} (${columns.join()}) values (${columns.map((c) => `@${c}`).join()})`,
+      );
+      statements.set(table, statement);
+    }
+    statement.run(row);
+  };
+}
