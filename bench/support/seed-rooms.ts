@@ -42,7 +42,14 @@ async function seedRoom({ rooms }: Tables, n: number, channel: number): Promise<
   const token = `bench-token-of-room-${n}`;
   const place = { teamId: `T0BENCH${channel}`, channelId: `C0BENCH${channel}` };
   const now = Date.now();
-  const facts = { hostName: 'Ada', locale: 'en-US', timeZone: 'Europe/London', expiresAt: now + YEAR_MS };
+  const facts = {
+    hostName: 'Ada',
+    locale: 'en-US',
+    timeZone: 'Europe/London',
+    recording: 'automatic',
+    hostOnly: false,
+    expiresAt: now + YEAR_MS,
+  } as const;
   await rooms.insert(
     {
       ...place,
@@ -53,8 +60,9 @@ async function seedRoom({ rooms }: Tables, n: number, channel: number): Promise<
       postChannelId: null,
       hostUserId: 'U0BENCH',
       title: `Weekly sync ${n}`,
-      recording: 'automatic',
-      hostOnly: false,
+      threadTs: null,
+      joinApproval: 'everyone',
+      closesAfterSession: false,
       closes: null,
       state: 'making',
       providerRoomId: null,
