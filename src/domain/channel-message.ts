@@ -1,6 +1,7 @@
 import type { Lateness } from './lateness.ts';
 import type { Policy } from './policy.ts';
 import type { RecordingMode } from './room.ts';
+import type { RoomNow } from './room-now.ts';
 
 /** Who reads the messages of a room: its channel, or the host alone in direct messages. */
 export type Audience = 'channel' | 'host';
@@ -21,9 +22,11 @@ export type ChannelMessage =
       readonly recording: RecordingMode;
       readonly hostOnly: boolean;
       readonly longTerm: boolean;
-      /** Can people still come? A closed room's card has no Join. */
-      readonly open: boolean;
+      /** A closed room's card has no Join. */
+      readonly now: RoomNow;
       readonly expiresAt: number | null;
+      /** A long-term room that does not stay open for another session. */
+      readonly closesAfterSession: boolean;
       readonly joinUrl: string;
     }
   | {

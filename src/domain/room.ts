@@ -62,6 +62,22 @@ export interface Room extends RoomPlan {
   readonly createBeganAt: number | null;
 }
 
+/** How long a room stays open after its last session. Source: contract §6, instant rooms and `expire_after_use`. */
+export const AFTER_USE_MS = 10 * 60_000;
+
+/** When a room closes now that its session has ended, if that changes by it; undefined when it does not. */
+export function closingAfterSession(
+  room: Pick<Room, 'closes' | 'closesAfterSession' | 'expiresAt'>,
+  endedAt: number,
+): number | undefined {
+  const at = endedAt + AFTER_USE_MS;
+  if (room.closes === null) return at;
+  if (!room.closesAfterSession) return undefined;
+  // One more session can begin in these ten minutes, and then they count anew.
+  const isSooner = room.expiresAt === null || at < room.expiresAt || room.expiresAt <= endedAt;
+  return isSooner ? at : undefined;
+}
+
 /** Longest title the Meetings API takes, in characters. Source: contract, `display_name` maxLength 200. */
 export const TITLE_MAX = 200;
 

@@ -34,7 +34,16 @@ export const de: Readonly<Record<TextKey, string>> = {
   'card.closes-when-empty': 'Schließt, wenn 10 Minuten lang niemand im Raum war.',
   'card.open-until': 'Offen bis {until}.',
   'card.stays-open': 'Bleibt zwischen den Sitzungen offen.',
+  'card.closes-after-session': 'Schließt 10 Minuten nach dieser Sitzung.',
   'card.closed': 'Dieser Raum ist geschlossen; niemand kann mehr beitreten.',
+
+  'now.in-session':
+    'Sitzung läuft{start, select, unknown {} other { seit {since}}}{people, plural, =0 {} other {: {names}}}.',
+  'now.nameless': 'jemand ohne Namen',
+  'now.others': '{others, plural, one {# weitere Person} other {# weitere}}',
+  'now.recording-on': 'Es wird aufgezeichnet.',
+  'now.recording-off': 'Im Moment wird nicht aufgezeichnet.',
+  'now.between': 'Niemand ist im Raum; die letzte Sitzung endete am {day} um {time}.',
 
   'started.lead': 'Aufzeichnung in {title} um {at} gestartet.',
   'ended.lead': 'Aufzeichnung in {title}{length, select, unknown {} other { nach {length}}} beendet.',

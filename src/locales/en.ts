@@ -31,7 +31,16 @@ export const en = {
   'card.closes-when-empty': 'Closes when nobody has been in it for 10 minutes.',
   'card.open-until': 'Open until {until}.',
   'card.stays-open': 'Stays open between sessions.',
+  'card.closes-after-session': 'Closes 10 minutes after this session ends.',
   'card.closed': 'This room is closed; nobody can join any more.',
+
+  'now.in-session':
+    'In session{start, select, unknown {} other { since {since}}}{people, plural, =0 {} other {: {names}}}.',
+  'now.nameless': 'somebody without a name',
+  'now.others': '{others, plural, one {# other} other {# others}}',
+  'now.recording-on': 'Recording is on.',
+  'now.recording-off': 'Recording is off at the moment.',
+  'now.between': 'Nobody is in it; the last session ended on {day} at {time}.',
 
   'started.lead': 'Recording started in {title} at {at}.',
   'ended.lead': 'Recording ended in {title}{length, select, unknown {} other { after {length}}}.',

@@ -11,6 +11,8 @@ export interface Texts {
   say(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   /** A length in words, to the minute, and to the second below one minute: "1 hour, 5 minutes". Never empty. */
   duration(seconds: number): string;
+  /** Several things, one after the other: "Ada, Ben and 3 others". */
+  list(items: readonly string[]): string;
   /** A date without clock time, in that zone: "22 Nov 2026". */
   day(epochMs: number, timeZone: string): string;
   /** A date with clock time and the zone's name: "22 Nov 2026, 14:02 CET". */
@@ -39,6 +41,7 @@ function createTexts(language: string, messages: Readonly<Record<TextKey, string
     return message;
   }
   const durations = new Intl.DurationFormat(language, { style: 'long' });
+  const lists = new Intl.ListFormat(language);
   const onlySeconds = new Intl.DurationFormat(language, { style: 'long', secondsDisplay: 'always' });
 
   return {
@@ -49,6 +52,7 @@ function createTexts(language: string, messages: Readonly<Record<TextKey, string
       const minutes = Math.round(whole / 60);
       return durations.format({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
     },
+    list: (items) => lists.format(items),
     day: (epochMs, timeZone) => format(epochMs, language, { dateStyle: 'medium', timeZone }),
     moment: (epochMs, timeZone) => format(epochMs, language, { ...MOMENT, timeZone }),
     utc: (epochMs, shape) => `${format(epochMs, language, { ...UTC_STYLES[shape], timeZone: 'UTC' })} UTC`,

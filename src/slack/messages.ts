@@ -49,9 +49,10 @@ export function slackMessages(slack: SlackCalls): ChannelMessages {
   };
 }
 
-/** A card answers a command and a deletion a click: somebody is looking. The other messages come by themselves. */
+/** A new card answers a command and a deletion a click: somebody is looking. The other messages come by themselves. */
 function rankOf(message: ChannelMessage): Rank {
-  const isAwaited = message.kind === 'room-card' ? message.open : message.kind === 'recording-deleted';
+  const { kind } = message;
+  const isAwaited = kind === 'room-card' ? message.now.kind === 'open' : kind === 'recording-deleted';
   return isAwaited ? 'people' : 'channels';
 }
 

@@ -1,9 +1,7 @@
 import type { Transaction } from 'kysely';
+import { AFTER_USE_MS } from '../domain/room.ts';
 import type { RoomRow } from './room-row.ts';
 import type { Schema } from './schema.ts';
-
-/** How long a room stays open after its last session. Source: contract §6, instant rooms and `expire_after_use`. */
-const AFTER_USE_MS = 10 * 60_000;
 
 /** Open rooms whose time has run out, and in which no session goes on or has only just ended; the longest overdue first. */
 export function overdueRooms(tx: Transaction<Schema>, now: number, limit: number): Promise<RoomRow[]> {

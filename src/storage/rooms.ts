@@ -121,6 +121,9 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       if (rival !== undefined) return false;
       return change(roomKey, ['failed'], { state: 'making' });
     },
+    async reschedule(roomKey, expiresAt) {
+      await change(roomKey, ['open'], { expires_at: expiresAt });
+    },
     expire: (roomKey) => change(roomKey, ['open'], { state: 'expired' }),
     async drop(roomKey) {
       await tx.deleteFrom('rooms').where('room_key', '=', roomKey).where('state', '=', 'making').execute();

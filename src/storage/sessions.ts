@@ -98,6 +98,14 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
         .execute();
       return rows.map(toSession);
     },
+    async lastEndIn(roomKey) {
+      const row = await tx
+        .selectFrom('sessions')
+        .select((e) => e.fn.max('ended_at').as('endedAt'))
+        .where('room_key', '=', roomKey)
+        .executeTakeFirst();
+      return row?.endedAt ?? null;
+    },
     overdue: async (now, limit) => (await overdueSessions(tx, now, limit)).map(toSession),
     async lookFrom(sessionId, now, first) {
       await tx

@@ -8,6 +8,7 @@ import { confirmRecording } from './confirm-recording.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
 import type { Post, Tables } from './ports.ts';
+import { postSubject } from './post-subject.ts';
 import { messageOf, type ReadyMessage, stagesOf } from './recording-facts.ts';
 
 type Posts = Partial<Record<Stage, Post>>;
@@ -63,7 +64,7 @@ async function bringUpToDate(deps: Deps, { recording, room, posts: before }: Sta
   const { keptDays } = deps.meetings.storage;
   const facts = { recording, room, ofSession, keptDays, policy, now: deps.clock.now() };
   const wanted = (stage: Stage, ready: ReadyMessage): Wanted => ({
-    subject: subjectOf(recordingId),
+    subject: postSubject.recording(recordingId),
     stage,
     room,
     message: messageOf(stage, { ...facts, ready }),
@@ -90,8 +91,6 @@ async function whereReadyStands(deps: Deps, { teamId }: Room, posts: Posts): Pro
   return { permalink: await linkTo(deps, teamId, posts.ready) };
 }
 
-const subjectOf = (recordingId: string) => `recording:${recordingId}`;
-
 async function readState(tables: Tables, recordingId: string): Promise<State | undefined> {
   const recording = await tables.recordings.find(recordingId);
   if (recording?.roomKey == null) return undefined;
@@ -104,7 +103,7 @@ async function readState(tables: Tables, recordingId: string): Promise<State | u
 async function readPosts(tables: Tables, recordingId: string): Promise<Posts> {
   const posts: Posts = {};
   for (const stage of STAGES) {
-    const post = await tables.posts.find(subjectOf(recordingId), stage);
+    const post = await tables.posts.find(postSubject.recording(recordingId), stage);
     if (post !== undefined) posts[stage] = post;
   }
   return posts;

@@ -1,26 +1,49 @@
 import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Room } from '../domain/room.ts';
-import { postWanted, updateStale, type Wanted } from './bring-up-to-date.ts';
+import type { RoomNow } from '../domain/room-now.ts';
+import { announceRoomLater } from './announce-later.ts';
+import { isStale, postWanted, updateStale, type Wanted } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
+import type { Post } from './ports.ts';
+import { postSubject } from './post-subject.ts';
+import { readRoomNow } from './read-room-now.ts';
 
 /** Brings a room's card up to date with the room; posts it if it is not there yet. */
 export async function announceRoom(
   deps: Deps,
   { roomKey }: JobPayloads['announce-room'],
 ): Promise<undefined> {
-  const subject = `room:${roomKey}`;
-  const { room, post } = await deps.storage.transaction(async (tables) => ({
-    room: await tables.rooms.find(roomKey),
-    post: await tables.posts.find(subject, 'card'),
-  }));
-  if (room?.joinUrl == null) return;
-  const wanted: Wanted = { subject, stage: 'card', room, message: cardOf(room, room.joinUrl) };
-  if (post === undefined || post.state === 'sending') await postWanted(deps, wanted);
-  else await updateStale(deps, post, wanted);
+  const { wanted, post } = await readCard(deps, roomKey);
+  if (wanted === undefined) return;
+  if (post !== undefined && post.state !== 'sending') return updateStale(deps, post, wanted);
+  await postWanted(deps, wanted);
+  await refreshIfOvertaken(deps, roomKey);
 }
 
-function cardOf(room: Room, joinUrl: string): ChannelMessage {
+/** Before the card stood, nobody had it refreshed for what happened meanwhile. */
+async function refreshIfOvertaken(deps: Deps, roomKey: string): Promise<undefined> {
+  const { wanted, post } = await readCard(deps, roomKey);
+  if (wanted === undefined || post === undefined || !isStale(post, wanted)) return;
+  await deps.storage.transaction((tables) => announceRoomLater(tables, roomKey));
+}
+
+/** `wanted` is undefined for a room that never came to be. */
+function readCard(
+  deps: Deps,
+  roomKey: string,
+): Promise<{ readonly wanted: Wanted | undefined; readonly post: Post | undefined }> {
+  const subject = postSubject.room(roomKey);
+  return deps.storage.transaction(async (tables) => {
+    const room = await tables.rooms.find(roomKey);
+    const post = await tables.posts.find(subject, 'card');
+    if (room?.joinUrl == null) return { wanted: undefined, post };
+    const message = cardOf(room, room.joinUrl, await readRoomNow(tables, room));
+    return { wanted: { subject, stage: 'card', room, message }, post };
+  });
+}
+
+function cardOf(room: Room, joinUrl: string, now: RoomNow): ChannelMessage {
   return {
     kind: 'room-card',
     roomKey: room.roomKey,
@@ -29,8 +52,9 @@ function cardOf(room: Room, joinUrl: string): ChannelMessage {
     recording: room.recording,
     hostOnly: room.hostOnly,
     longTerm: room.closes !== null,
-    open: room.state === 'open',
+    now,
     expiresAt: room.expiresAt,
+    closesAfterSession: room.closesAfterSession,
     joinUrl,
   };
 }

@@ -2,10 +2,12 @@ import type { MeetingEvent } from '../domain/meeting-event.ts';
 import type { Room } from '../domain/room.ts';
 import type { Session } from '../domain/session.ts';
 import { NotFoundError } from '../errors.ts';
+import { refreshCard } from './announce-later.ts';
 import { applyRecordingEvent } from './apply-recording-event.ts';
 import { claimSession } from './claim-session.ts';
 import { closeRoom } from './close-room.ts';
 import { endSession } from './end-session.ts';
+import { moveParticipant } from './move-participant.ts';
 import type { Tables } from './ports.ts';
 
 export interface Delivery {
@@ -17,7 +19,6 @@ export interface Delivery {
 }
 
 type SessionEvent = Exclude<MeetingEvent, { kind: 'room-expired' }>;
-type ParticipantEvent = Extract<MeetingEvent, { participantId: string }>;
 
 /**
  * Takes a callback into the state, inside the transaction that is acknowledged. Seen before: no effect. Throws
@@ -62,14 +63,16 @@ async function inSession(
   switch (event.kind) {
     case 'participant-joined':
     case 'participant-left':
-      await moveParticipant(tables, { session, event, now });
+      await moveParticipant(tables, { session, roomKey, event, now });
       return 'applied';
     case 'session-started':
     case 'session-ended': {
       if (!(await tables.inbox.accept(`${event.kind}:${event.sessionId}`, 'callback', now))) return 'seen';
       if (event.startedAt !== null) await tables.sessions.start(sessionId, event.startedAt);
       if (event.kind === 'session-ended') {
-        await endSession(tables, { sessionId, endedAt: event.endedAt ?? now, now });
+        await endSession(tables, { sessionId, roomKey, endedAt: event.endedAt ?? now, now });
+      } else if (roomKey !== null) {
+        await refreshCard(tables, roomKey, now);
       }
       return 'applied';
     }
@@ -93,18 +96,6 @@ async function roomOf(tables: Tables, delivery: Delivery, session: Session): Pro
   if (claimant === undefined) return null;
   await claimSession(tables, session.sessionId, claimant.roomKey);
   return claimant.roomKey;
-}
-
-async function moveParticipant(
-  tables: Tables,
-  { session, event, now }: { session: Session; event: ParticipantEvent; now: number },
-): Promise<void> {
-  if (session.endedAt !== null) return;
-  const { participantId, name, isHost } = event;
-  const others = session.participants.filter((p) => p.participantId !== participantId);
-  const inside = event.kind === 'participant-joined' ? [...others, { participantId, name, isHost }] : others;
-  const emptySince = inside.length > 0 ? null : (session.emptySince ?? now);
-  await tables.sessions.setParticipants(session.sessionId, inside, emptySince);
 }
 
 function notOfThisRoom(): NotFoundError {

@@ -1,7 +1,7 @@
 import type { MeetingEvent } from '../domain/meeting-event.ts';
 import { type Recording, type RecordingState, transition } from '../domain/recording.ts';
 import { NotFoundError } from '../errors.ts';
-import { announceRecordingLater } from './announce-later.ts';
+import { announceRecordingLater, refreshCard } from './announce-later.ts';
 import { lookForRecordings } from './look-for-recordings.ts';
 import type { Tables } from './ports.ts';
 
@@ -49,7 +49,10 @@ export async function applyRecordingEvent(
   if (known === undefined) await tables.recordings.insert(recording);
   else await tables.recordings.advance(known, recording);
   if (next !== 'started') await lookForRecordings(tables, sessionId, now);
-  if (roomKey !== null) await announceRecordingLater(tables, recordingId);
+  if (roomKey === null) return 'applied';
+  await announceRecordingLater(tables, recordingId);
+  const wasRunning = known?.state === 'started';
+  if (wasRunning !== (next === 'started')) await refreshCard(tables, roomKey, now);
   return 'applied';
 }
 

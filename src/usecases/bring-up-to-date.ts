@@ -50,10 +50,16 @@ function certainlyNotPosted(error: unknown): boolean {
   return error instanceof UpstreamError || error instanceof ChannelGoneError;
 }
 
+/** Has the state moved on since the message was last written? */
+export function isStale(post: Post, { message }: Pick<Wanted, 'message'>): boolean {
+  return post.state === 'sent' && post.fingerprint !== fingerprintOf(message);
+}
+
 /** Rewrites a message whose state has moved on. Throws PausedError while it is not its turn. */
-export async function updateStale(deps: Deps, post: Post, { message, room }: Wanted): Promise<void> {
+export async function updateStale(deps: Deps, post: Post, wanted: Wanted): Promise<undefined> {
+  if (!isStale(post, wanted)) return;
+  const { message, room } = wanted;
   const fingerprint = fingerprintOf(message);
-  if (post.state !== 'sent' || post.fingerprint === fingerprint) return;
   await whileItStands(deps, post, async () => {
     await deps.messages.update(room.teamId, post, message, room.locale);
     await deps.storage.transaction((tables) => tables.posts.updated(post.subject, post.stage, fingerprint));

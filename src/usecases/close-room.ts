@@ -6,7 +6,7 @@ import type { Tables } from './ports.ts';
 export async function closeRoom(tables: Tables, roomKey: string, now: number): Promise<void> {
   if (!(await tables.rooms.expire(roomKey))) return;
   for (const { sessionId, emptySince } of await tables.sessions.openIn(roomKey)) {
-    await endSession(tables, { sessionId, endedAt: emptySince ?? now, now });
+    await endSession(tables, { sessionId, roomKey, endedAt: emptySince ?? now, now });
   }
   await announceRoomLater(tables, roomKey);
 }

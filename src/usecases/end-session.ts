@@ -1,11 +1,26 @@
+import { closingAfterSession } from '../domain/room.ts';
+import { refreshCard } from './announce-later.ts';
 import { lookForRecordings } from './look-for-recordings.ts';
 import type { Tables } from './ports.ts';
+
+export interface SessionEnd {
+  readonly sessionId: string;
+  /** Of the session; null while it is not known. */
+  readonly roomKey: string | null;
+  readonly endedAt: number;
+  readonly now: number;
+}
 
 /** A session is over, so its recordings are due. A second end changes nothing, but they are looked for anew. */
 export async function endSession(
   tables: Tables,
-  { sessionId, endedAt, now }: { readonly sessionId: string; readonly endedAt: number; readonly now: number },
+  { sessionId, roomKey, endedAt, now }: SessionEnd,
 ): Promise<void> {
-  await tables.sessions.end(sessionId, endedAt);
+  const isOver = await tables.sessions.end(sessionId, endedAt);
   await lookForRecordings(tables, sessionId, now);
+  if (!isOver || roomKey === null) return;
+  const room = await tables.rooms.find(roomKey);
+  const closesAt = room && closingAfterSession(room, endedAt);
+  if (closesAt !== undefined) await tables.rooms.reschedule(roomKey, closesAt);
+  await refreshCard(tables, roomKey, now);
 }

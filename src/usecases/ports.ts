@@ -172,6 +172,8 @@ export interface Rooms {
   fail(roomKey: string): Promise<boolean>;
   /** failed → making, by its host. False too when a live room has taken its title meanwhile. */
   retry(roomKey: string, hostUserId: string): Promise<boolean>;
+  /** Of an open room: when it closes, in epoch milliseconds. */
+  reschedule(roomKey: string, expiresAt: number): Promise<void>;
   /** open → expired. */
   expire(roomKey: string): Promise<boolean>;
   /** Forgets a room that never came to be. */
@@ -210,6 +212,8 @@ export interface Sessions {
   ): Promise<void>;
   /** Those of a room without an end. */
   openIn(roomKey: string): Promise<readonly Session[]>;
+  /** When the last one of a room that has ended did; null: none has. */
+  lastEndIn(roomKey: string): Promise<number | null>;
   /** Those whose end nobody told although it must have come: empty for 10 minutes, or begun 24 hours ago. */
   overdue(now: number, limit: number): Promise<readonly Session[]>;
   /** Something of it has ended: from `now` on its recordings are looked for at the provider, first at `first`. */

@@ -31,8 +31,8 @@ async function repeat(storage: Storage, work: (tables: Tables) => Promise<boolea
 }
 
 async function endSessions(tables: Tables, now: number): Promise<void> {
-  for (const { sessionId, emptySince } of await tables.sessions.overdue(now, BATCH)) {
-    await endSession(tables, { sessionId, endedAt: emptySince ?? now, now });
+  for (const { sessionId, roomKey, emptySince } of await tables.sessions.overdue(now, BATCH)) {
+    await endSession(tables, { sessionId, roomKey, endedAt: emptySince ?? now, now });
   }
 }
 

@@ -21,10 +21,19 @@ const card = {
   recording: 'automatic',
   hostOnly: false,
   longTerm: false,
-  open: true,
+  now: { kind: 'open' },
   expiresAt: closesAt,
+  closesAfterSession: false,
   joinUrl,
 } as const;
+const inSession = {
+  kind: 'in-session',
+  since: startedAt,
+  inside: { names: ['Ada', 'Ben'], others: 3 },
+  isRecorded: true,
+} as const;
+const nobodyNamed = { names: [], others: 0 };
+const between = { kind: 'between', since: startedAt + 32 * 60_000 } as const;
 const ended = { kind: 'recording-ended', recordingId, title, lengthSeconds: 1920 } as const;
 const ready = {
   kind: 'recording-ready',
@@ -56,7 +65,23 @@ export const MESSAGES: {
     'long-term': { ...card, ...longTerm },
     'long-term without a date': { ...card, ...longTerm, expiresAt: null },
     'instant without a date': { ...card, expiresAt: null },
-    closed: { ...card, open: false },
+    'in session, five people': { ...card, now: inSession },
+    'in session, start and people not told': {
+      ...card,
+      now: { ...inSession, since: null, inside: nobodyNamed, isRecorded: false },
+    },
+    'in session, one without a name, nobody records': {
+      ...card,
+      recording: 'offered',
+      now: { ...inSession, inside: { names: [''], others: 0 }, isRecorded: false },
+    },
+    'between sessions': { ...card, now: between },
+    'long-term, in session': { ...card, ...longTerm, now: inSession },
+    'long-term, in its last session': { ...card, ...longTerm, now: inSession, closesAfterSession: true },
+    'long-term, between sessions': { ...card, ...longTerm, now: between },
+    'long-term, after its last session': { ...card, ...longTerm, now: between, closesAfterSession: true },
+    closed: { ...card, now: { kind: 'expired' } },
+    'long-term, closed': { ...card, ...longTerm, now: { kind: 'expired' } },
   },
   'recording-started': {
     running: { kind: 'recording-started', recordingId, roomKey, title, startedAt, joinUrl },

@@ -48,6 +48,10 @@ export function memorySessions(): Sessions {
     setParticipants: async (sessionId, participants, emptySince) =>
       void change(sessionId, { participants, emptySince }, isOpen),
     openIn: async (roomKey) => where((row) => row.roomKey === roomKey && isOpen(row)),
+    async lastEndIn(roomKey) {
+      const ends = where((row) => row.roomKey === roomKey).flatMap(({ endedAt }) => endedAt ?? []);
+      return ends.length === 0 ? null : Math.max(...ends);
+    },
     overdue: async (now, limit) =>
       where(isOverdue(now))
         .toSorted((a, b) => a.createdAt - b.createdAt)

@@ -29,6 +29,7 @@ export function memoryStorage(): MemoryStorage {
       find: async (roomKey) => rooms.get(roomKey),
       findByProviderId: async (_provider, id) =>
         [...rooms.values()].find((room) => room.providerRoomId === id),
+      reschedule: async () => {},
       overdue: async () => [],
     },
     sessions: memorySessions(),

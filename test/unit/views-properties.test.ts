@@ -37,6 +37,7 @@ const TYPED_BY_PEOPLE = new Set(
 function withText<T>(sample: T, typed: string): T {
   const title = [...typed].slice(0, TITLE_MAX).join('') || 'x';
   return JSON.parse(JSON.stringify(sample), (member, value: unknown) => {
+    if (member === 'names') return (value as string[]).map(() => typed);
     if (typeof value !== 'string' || !TYPED_BY_PEOPLE.has(member)) return value;
     return member === 'title' ? title : typed;
   });

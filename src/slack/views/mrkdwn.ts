@@ -16,12 +16,17 @@ const FORMATTING_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** A room's title, in bold. */
 export function bold(title: string, max: number = LIMITS.title): string {
-  const plain = cut(oneLine(title), max)
+  return `*${unformatted(title, max)}*`;
+}
+
+/** A person's own words as they are, such as the name somebody joined with. */
+export function unformatted(text: string, max: number): string {
+  const plain = cut(oneLine(text), max)
     .replaceAll('*', ASTERISK_TWIN)
     .replaceAll('`', BACKTICK_TWIN)
     .replaceAll('~', TILDE_TWIN)
     .replace(FORMATTING_UNDERSCORE, UNDERSCORE_TWIN);
-  return `*${escapeMrkdwn(plain)}*`;
+  return escapeMrkdwn(plain);
 }
 
 /** Something typed or to be typed, to copy. */

@@ -50,6 +50,21 @@ export function roomStatesContract(open: OpenStorage): void {
       expect(room).toMatchObject({ state: 'open', providerRoomId, joinUrl, expiresAt });
     });
 
+    test('closing at another time: only while it is open', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      const closesAt = async (at: number) => {
+        await rooms((r) => r.reschedule('room-1', at));
+        return (await rooms((r) => r.find('room-1')))?.expiresAt;
+      };
+
+      expect(await closesAt(START + 5)).toBeNull();
+      await rooms((r) => r.open('room-1', made));
+      expect(await closesAt(START + 6)).toBe(START + 6);
+      await rooms((r) => r.expire('room-1'));
+      expect(await closesAt(START + 7)).toBe(START + 6);
+    });
+
     test('tried again by somebody else, or with its title taken: stays failed', async () => {
       const { rooms } = await openRooms(open);
       await rooms((r) => r.insert(sampleRoom({ state: 'failed', createBeganAt: START }), 0));

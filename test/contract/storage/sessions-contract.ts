@@ -112,6 +112,27 @@ export function sessionsContract(open: OpenStorage): void {
       expect(unclaimed.map(({ sessionId }) => sessionId)).toEqual(['waits']);
     });
 
+    test('the last end in a room: of those that ended there, none without one', async () => {
+      const sessions = await openSessions(open);
+      const lastEnd = () => sessions((s) => s.lastEndIn('r1'));
+      for (const [sessionId, roomKey] of [
+        ['early', 'r1'],
+        ['late', 'r1'],
+        ['open', 'r1'],
+        ['elsewhere', 'r2'],
+      ] as const) {
+        const seen = { provider: PROVIDER, sessionId, providerRoomId: null, roomKey };
+        await sessions((s) => s.touch(seen, START));
+      }
+      expect(await lastEnd()).toBeNull();
+
+      await sessions((s) => s.end('late', START + 9));
+      await sessions((s) => s.end('early', START + 5));
+      await sessions((s) => s.end('elsewhere', START + 99));
+
+      expect(await lastEnd()).toBe(START + 9);
+    });
+
     test('ended: once, and nobody is in it any more', async () => {
       const sessions = await openSessions(open);
       await sessions((s) => s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START));
