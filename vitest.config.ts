@@ -4,7 +4,16 @@ export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], isolate: false, maxWorkers: 3 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          isolate: false,
+          maxWorkers: 3,
+          // Properties go through thousands of cases, on a busy machine slowly.
+          testTimeout: 20_000,
+        },
+      },
       {
         test: {
           name: 'integration',
