@@ -30,6 +30,9 @@ export interface ViewUser {
   readonly timeZone: string;
   /** CSS colour of the drawn picture. */
   readonly color: string;
+  /** Name of the other workspace they belong to. */
+  readonly teamName?: string;
+  readonly deactivated?: true;
 }
 
 export interface ViewChannel {
@@ -39,6 +42,8 @@ export interface ViewChannel {
   readonly kind: 'public' | 'private' | 'direct' | 'app';
   readonly archived: boolean;
   readonly botIsMember: boolean;
+  /** Slack Connect: people of another workspace are in here too. */
+  readonly shared: boolean;
   readonly unread: number;
 }
 
@@ -55,6 +60,37 @@ export interface ViewMessage {
   /** Set on the welcome message: texts that fill the composer. */
   readonly chips?: readonly { readonly label: string; readonly fill?: string; readonly control?: 'guest' }[];
   readonly threadTs?: string;
+  /** A reply that the channel sees as well. */
+  readonly broadcast?: true;
+}
+
+/** A dialog the app has opened for the viewer, or their Home tab. */
+export interface ViewSurface {
+  readonly id: string;
+  /** Changes whenever the app changes it. */
+  readonly hash: string;
+  /** Slack Block Kit blocks as the app sent them, ids filled in. */
+  readonly blocks: readonly unknown[];
+  /** What is entered: block id, action id, `{type, value | selected_…}`. */
+  readonly state: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What went wrong with it as a whole. */
+  readonly problem?: string;
+}
+
+export interface ViewDialog extends ViewSurface {
+  readonly title: string;
+  /** Absent: nothing can be submitted. */
+  readonly submit?: string;
+  readonly close: string;
+  /** What is wrong, by block id. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+export interface ViewShortcut {
+  readonly type: 'global' | 'message';
+  readonly callbackId: string;
+  readonly name: string;
+  readonly description: string;
 }
 
 /** How often each recording callback was delivered, and how many messages it made. */
@@ -78,6 +114,13 @@ export interface WorkspaceView {
     readonly description: string;
     readonly usageHint: string;
   }[];
+  readonly shortcuts: readonly ViewShortcut[];
+  /** Open ones, the one in front last. */
+  readonly dialogs: readonly ViewDialog[];
+  /** Whether the app has a Home tab. */
+  readonly hasHome: boolean;
+  /** What the app has published there; null: nothing yet. */
+  readonly home: ViewSurface | null;
   /** Newest last, at most 200. */
   readonly traffic: readonly TrafficEntry[];
   readonly deliveries: readonly ViewDelivery[];

@@ -7,7 +7,7 @@ test('chat.postMessage in a public channel the app is not in: posted as the app,
   const { client, workspace } = await slackWorld();
   const metadata = { event_type: 'roomtone_recording', event_payload: { stage: 'started' } };
 
-  const answer = await client.chat.postMessage({ ...hello, metadata, thread_ts: '1763888888.000100' });
+  const answer = await client.chat.postMessage({ ...hello, metadata });
 
   const message = {
     type: 'message',
@@ -19,7 +19,6 @@ test('chat.postMessage in a public channel the app is not in: posted as the app,
     team: 'T0SANDBOX',
     text: 'Hello',
     blocks: [],
-    thread_ts: '1763888888.000100',
     metadata,
   };
   expect(answer.message).toEqual(message);

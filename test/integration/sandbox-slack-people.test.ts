@@ -65,6 +65,28 @@ test.each([
   expect(answer.user).toMatchObject({ team_id: 'T0SANDBOX', deleted: false, ...expected });
 });
 
+test.each([
+  ['U0EMIL', { deleted: true, team_id: 'T0SANDBOX' }],
+  ['U0FRIDA', { deleted: false, team_id: 'T0PARTNER', is_stranger: true, locale: 'de-DE' }],
+])('users.info of %s, who is not like the others', async (user, expected) => {
+  const { client } = await slackWorld();
+
+  const answer = await client.users.info({ user, include_locale: true });
+
+  expect(answer.user).toMatchObject(expected);
+});
+
+test('somebody of another workspace: no stranger once the app is in a channel of theirs', async () => {
+  const { client, workspace } = await slackWorld();
+  workspace.join('partners', '@Roomtone');
+
+  const { user } = await client.users.info({ user: 'U0FRIDA' });
+  const { channel } = await client.conversations.info({ channel: 'C0PARTNERS' });
+
+  expect(user).toMatchObject({ is_stranger: false });
+  expect(channel).toMatchObject({ is_ext_shared: true, is_shared: true, is_member: true });
+});
+
 test('users.info without include_locale: no locale', async () => {
   const { client } = await slackWorld();
 

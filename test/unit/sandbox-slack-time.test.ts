@@ -28,7 +28,7 @@ test('timestamps with an offset for one channel: the others stay in the present'
 
 test('a trigger id: works once', () => {
   const triggerIds = new TriggerIds(() => NOON);
-  const id = triggerIds.issue();
+  const id = triggerIds.issue({ userId: 'U0ADA' });
 
   triggerIds.redeem(id);
 
@@ -40,8 +40,8 @@ test('a trigger id: works once', () => {
 test('a trigger id after more than three seconds: expired', () => {
   let now = NOON;
   const triggerIds = new TriggerIds(() => now);
-  const inTime = triggerIds.issue();
-  const late = triggerIds.issue();
+  const inTime = triggerIds.issue({ userId: 'U0ADA' });
+  const late = triggerIds.issue({ userId: 'U0ADA' });
 
   now += 3000;
   triggerIds.redeem(inTime);

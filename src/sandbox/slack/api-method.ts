@@ -1,11 +1,17 @@
 import type { z } from 'zod';
+import type { AppManifest } from './app-manifest.ts';
 import { reasonsOf } from './read-blocks.ts';
 import { SlackError } from './slack-error.ts';
+import type { TriggerIds } from './trigger-ids.ts';
+import type { Views } from './views/views.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
 /** What methods work on. */
 export interface MethodContext {
   readonly workspace: WorkspaceState;
+  readonly views: Views;
+  readonly triggerIds: TriggerIds;
+  readonly manifest: AppManifest;
   /** Where this server is reached, without a slash at the end. */
   readonly origin: string;
 }

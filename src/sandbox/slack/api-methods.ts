@@ -4,10 +4,11 @@ import { conversationMethods } from './conversation-methods.ts';
 import { missingScope } from './find-conversation.ts';
 import { identityMethods } from './identity-methods.ts';
 import { SlackError } from './slack-error.ts';
+import { viewMethods } from './views/view-methods.ts';
 import { SCOPES } from './world.ts';
 
 const METHODS: ReadonlyMap<string, ApiMethod> = new Map(
-  Object.entries({ ...identityMethods, ...chatMethods, ...conversationMethods }),
+  Object.entries({ ...identityMethods, ...chatMethods, ...conversationMethods, ...viewMethods }),
 );
 
 /** Methods people reach for that need more than the app was given. */

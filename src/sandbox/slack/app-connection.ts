@@ -6,8 +6,9 @@ import type { Traffic } from '../traffic.ts';
 export interface AppRequest {
   /** For "Behind the scenes": "Slash command /meet". */
   readonly title: string;
-  /** The form's fields. */
-  readonly fields: Readonly<Record<string, string>>;
+  /** The form's fields, or a JSON body. */
+  readonly content: { readonly fields: Readonly<Record<string, string>> } | { readonly json: unknown };
+  readonly headers?: Readonly<Record<string, string>>;
   /** For "Behind the scenes": the request, readable. */
   readonly shown: unknown;
 }
@@ -20,6 +21,8 @@ export interface AppAnswer {
   readonly failure?: 'operation_timeout' | 'dispatch_failed';
   /** Empty without an answer. */
   readonly body: string;
+  /** The app wants no second delivery. */
+  readonly noRetry?: boolean;
 }
 
 interface Settings {
@@ -41,9 +44,10 @@ export class AppConnection {
   }
 
   /** Never rejects: an app that is down or slow is an answer too. */
-  async send({ title, fields, shown }: AppRequest): Promise<AppAnswer> {
+  async send(request: AppRequest): Promise<AppAnswer> {
+    const { title, shown } = request;
     const startedAt = Date.now();
-    const answer = await this.#post(new URLSearchParams(fields).toString());
+    const answer = await this.#post(request);
     this.#settings.traffic.add({
       kind: 'slack-request',
       title,
@@ -57,7 +61,9 @@ export class AppConnection {
     return answer;
   }
 
-  async #post(body: string): Promise<AppAnswer> {
+  async #post({ content, headers }: AppRequest): Promise<AppAnswer> {
+    const isForm = 'fields' in content;
+    const body = isForm ? new URLSearchParams(content.fields).toString() : JSON.stringify(content.json);
     const { signingSecret, appUrl, timeoutMs } = this.#settings;
     const timestamp = String(Math.floor(Date.now() / 1000));
     try {
@@ -65,14 +71,16 @@ export class AppConnection {
         method: 'POST',
         // Exactly this: Bolt refuses it with a charset.
         headers: {
-          'content-type': 'application/x-www-form-urlencoded',
+          'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+          ...headers,
           'x-slack-request-timestamp': timestamp,
           'x-slack-signature': sign(signingSecret, `v0:${timestamp}:${body}`),
         },
         body,
         signal: AbortSignal.timeout(timeoutMs),
       });
-      const answer = { status: response.status, body: await response.text() };
+      const noRetry = response.headers.get('x-slack-no-retry') === '1';
+      const answer = { status: response.status, body: await response.text(), noRetry };
       return response.ok ? answer : { ...answer, failure: 'dispatch_failed' };
     } catch (error) {
       const timedOut = error instanceof Error && error.name === 'TimeoutError';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type ApiMethod, readArguments } from './api-method.ts';
 import { findConversation, findWritable } from './find-conversation.ts';
+import type { Message } from './message.ts';
 import { readContent } from './read-content.ts';
 import { SlackError } from './slack-error.ts';
+import { findThread, isReply } from './thread.ts';
 import { wireMessage } from './wire-message.ts';
-import type { Channel, Message, WorkspaceState } from './workspace-state.ts';
+import type { Channel, WorkspaceState } from './workspace-state.ts';
 import { APP } from './world.ts';
 
 const LONGEST_UPDATE_BYTES = 4000;
@@ -15,7 +17,8 @@ const content = {
   metadata: z.unknown().optional(),
   thread_ts: z.string().optional(),
 };
-const postArguments = z.object({ channel: z.string(), ...content });
+const flag = z.union([z.boolean(), z.stringbool()]).default(false);
+const postArguments = z.object({ channel: z.string(), ...content, reply_broadcast: flag });
 const ephemeralArguments = postArguments.extend({ user: z.string() });
 const updateArguments = postArguments.extend({ ts: z.string() });
 const deleteArguments = z.object({ channel: z.string(), ts: z.string() });
@@ -30,7 +33,8 @@ const postMessage: ApiMethod = {
       ...readContent(args),
       channelId: channel.id,
       userId: APP.userId,
-      threadTs: args.thread_ts,
+      threadTs: findThread(workspace, channel, args.thread_ts),
+      broadcast: args.reply_broadcast && args.thread_ts !== undefined,
     });
     return { channel: channel.id, ts: message.ts, message: wireMessage(message) };
   },
@@ -47,7 +51,7 @@ const postEphemeral: ApiMethod = {
       ...readContent(args),
       channelId: channel.id,
       userId: APP.userId,
-      threadTs: args.thread_ts,
+      threadTs: findThread(workspace, channel, args.thread_ts),
     });
     return { message_ts: message.ts };
   },
@@ -85,9 +89,11 @@ const getPermalink: ApiMethod = {
   run(given, { workspace, origin }) {
     const args = readArguments(permalinkArguments, given);
     const channel = findConversation(workspace, args.channel);
-    if (!workspace.find(channel.id, args.message_ts)) throw new SlackError('message_not_found');
-    const permalink = `${origin}/archives/${channel.id}/p${args.message_ts.replace('.', '')}`;
-    return { channel: channel.id, permalink };
+    const message = workspace.find(channel.id, args.message_ts);
+    if (!message) throw new SlackError('message_not_found');
+    const path = `/archives/${channel.id}/p${args.message_ts.replace('.', '')}`;
+    const thread = new URLSearchParams({ thread_ts: message.threadTs ?? '', cid: channel.id });
+    return { channel: channel.id, permalink: origin + path + (isReply(message) ? `?${thread}` : '') };
   },
 };
 

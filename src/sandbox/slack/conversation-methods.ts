@@ -45,6 +45,7 @@ const open: ApiMethod = {
     const user = workspace.user(userIds.join());
     if (!user) throw new SlackError('user_not_found');
     if (user.role === 'app') throw new SlackError('cannot_dm_bot');
+    if (user.deactivated) throw new SlackError('user_disabled');
     const before = workspace.channels.size;
     const channel = workspace.openAppChannel(user.id);
     const known = before === workspace.channels.size;
@@ -59,6 +60,7 @@ const readCursor = (cursor: string) =>
 const writeCursor = (userId: string) => Buffer.from(`user:${userId}`).toString('base64');
 
 function describe(channel: Channel): Record<string, unknown> {
+  const shared = channel.sharedWith !== undefined;
   return {
     id: channel.id,
     name: channel.name,
@@ -71,9 +73,10 @@ function describe(channel: Channel): Record<string, unknown> {
     is_general: channel.id === 'C0GENERAL',
     is_archived: channel.archived,
     is_member: channel.members.has(APP.userId),
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: shared,
+    is_ext_shared: shared,
     is_org_shared: false,
+    ...(shared && { shared_team_ids: [TEAM.id, channel.sharedWith] }),
     context_team_id: TEAM.id,
     creator: 'U0ADA',
     created: CREATED,
@@ -82,7 +85,7 @@ function describe(channel: Channel): Record<string, unknown> {
   };
 }
 
-/** Throw SlackError `channel_not_found`, `missing_scope`, `user_not_found`, `cannot_dm_bot`, `invalid_cursor`. */
+/** Throw SlackError `channel_not_found`, `missing_scope`, `user_not_found`, `cannot_dm_bot`, `user_disabled`, `invalid_cursor`. */
 export const conversationMethods = {
   'conversations.info': info,
   'conversations.members': members,

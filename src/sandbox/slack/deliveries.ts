@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { TrafficEntry, ViewDelivery } from '../protocol.ts';
 import type { Traffic } from '../traffic.ts';
+import type { Message } from './message.ts';
 import { unescapeText } from './slack-text.ts';
-import type { Message, WorkspaceState } from './workspace-state.ts';
+import type { WorkspaceState } from './workspace-state.ts';
 
 const callbackSchema = z.object({ event: z.string(), recording_id: z.string() });
 const metadataSchema = z.object({

@@ -10,6 +10,13 @@ export function findPerson(workspace: WorkspaceState, named: string): User {
   return person;
 }
 
+/** A person who does something. Throws {@link Refusal}, also when their account is switched off. */
+export function findActor(workspace: WorkspaceState, named: string): User {
+  const person = findPerson(workspace, named);
+  if (person.deactivated) throw new Refusal(403, `the account of ${person.name} is deactivated`);
+  return person;
+}
+
 /** A channel by id or name: `C0GENERAL`, `general`, `#general`. Throws {@link Refusal}. */
 export function findChannel(workspace: WorkspaceState, named: string): Channel {
   const name = named.replace(/^#/, '').toLowerCase();
@@ -25,7 +32,7 @@ export function findPlace(
   workspace: WorkspaceState,
   named: { readonly user: string; readonly channel: string },
 ): { readonly user: User; readonly channel: Channel } {
-  const user = findPerson(workspace, named.user);
+  const user = findActor(workspace, named.user);
   const channel = findChannel(workspace, named.channel);
   if (!channel.members.has(user.id)) throw new Refusal(403, `${user.name} is not in "${named.channel}"`);
   return { user, channel };

@@ -24,6 +24,7 @@ export function findReadable(workspace: WorkspaceState, id: string): Channel {
  */
 export function findWritable(workspace: WorkspaceState, id: string): Channel {
   const person = workspace.user(id);
+  if (person?.deactivated) throw new SlackError('channel_not_found');
   const channel =
     person && person.role !== 'app' ? workspace.openAppChannel(id) : findConversation(workspace, id);
   if (channel.archived) throw new SlackError('is_archived');

@@ -7,9 +7,11 @@ import type { Faults } from './faults.ts';
 import type { Desk } from './interaction.ts';
 import { pageRoutes } from './page-routes.ts';
 import type { RateLimits } from './rate-limits.ts';
+import { readingRoutes } from './reading-routes.ts';
 import { Refusal } from './refusal.ts';
 import { responseUrlRoutes } from './response-url-routes.ts';
 import { scriptRoutes } from './script-routes.ts';
+import { upkeepRoutes } from './upkeep-routes.ts';
 import type { ViewStream } from './view-stream.ts';
 import { webApi } from './web-api.ts';
 import { welcome } from './welcome.ts';
@@ -35,12 +37,11 @@ const WELCOMED_AGO_MS = 2 * 86_400_000;
 /** Everything the local Slack serves. */
 export function httpApp(parts: HttpParts): Express {
   const { desk, faults, traffic, controls, stream } = parts;
-  const { workspace, commands, responseUrls } = desk;
+  const { workspace, responseUrls } = desk;
   workspace.onChange(() => stream.changed());
   traffic.onChange(() => stream.changed());
   const view = {
-    workspace,
-    commands,
+    desk,
     traffic,
     deliveries: new Deliveries(workspace, traffic),
     controls,
@@ -49,13 +50,22 @@ export function httpApp(parts: HttpParts): Express {
 
   const app = express();
   app.disable('x-powered-by');
-  app.use('/api', webApi({ ...parts, workspace }));
-  app.use('/_sandbox', express.json(), scriptRoutes({ desk, faults }), pageRoutes({ view, stream }));
+  app.use('/api', webApi({ ...parts, ...desk }));
+  app.use(
+    '/_sandbox',
+    express.json(),
+    scriptRoutes({ desk, faults }),
+    readingRoutes(desk),
+    upkeepRoutes(desk),
+    pageRoutes({ view, stream }),
+  );
   app.use(responseUrlRoutes({ traffic, faults, workspace, responseUrls }));
   // Links to messages lead to the page, which shows the message. In them its ts has lost its point.
-  app.get('/archives/:channel/:message', ({ params }, response) => {
+  app.get('/archives/:channel/:message', ({ params, query }, response) => {
     const ts = params.message.replace(/^p(\d+)(\d{6})$/, '$1.$2');
-    response.redirect(`/#${new URLSearchParams({ channel: params.channel, message: ts })}`);
+    const thread = query['thread_ts'];
+    const place = { channel: params.channel, message: ts, ...(typeof thread === 'string' && { thread }) };
+    response.redirect(`/#${new URLSearchParams(place)}`);
   });
   if (parts.pageFolder !== null) app.use(express.static(parts.pageFolder, { index: 'workspace.html' }));
   app.use(problem);

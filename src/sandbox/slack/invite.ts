@@ -16,7 +16,7 @@ export function invite(workspace: WorkspaceState, { user, channel, text }: Invit
     tell(workspace, { userId: user.id, channelId: channel.id }, problem);
     return { ok: false, status: 200 };
   }
-  workspace.join(channel, APP.userId);
+  channel.members.add(APP.userId);
   workspace.post({
     channelId: channel.id,
     userId: SLACKBOT_ID,

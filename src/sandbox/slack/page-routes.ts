@@ -24,7 +24,8 @@ interface PageParts {
 
 /** `/_sandbox/…` for the page: the view, and what its own buttons do. */
 export function pageRoutes({ view, stream }: PageParts): Router {
-  const { workspace, controls } = view;
+  const { desk, controls } = view;
+  const { workspace } = desk;
   const router = express.Router();
   const viewer = (as: unknown) => findPerson(workspace, typeof as === 'string' ? as : 'U0ADA');
   router.get('/view.json', (request, response) => {

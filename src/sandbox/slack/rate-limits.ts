@@ -11,11 +11,17 @@ const TIER_4 = 100;
  */
 const PER_MINUTE: Readonly<Record<string, number>> = {
   'chat.postMessage': 300,
+  'chat.postEphemeral': TIER_4,
   'chat.update': TIER_3,
+  'chat.delete': TIER_3,
   'conversations.info': TIER_3,
   'conversations.open': TIER_3,
   'conversations.members': TIER_4,
   'users.info': TIER_4,
+  'views.open': TIER_4,
+  'views.push': TIER_4,
+  'views.update': TIER_4,
+  'views.publish': TIER_4,
 };
 
 /** Slack's limits: one message a second in a channel, and so many calls of a method a minute in the workspace. */

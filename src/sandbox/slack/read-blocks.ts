@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
-import { blocksSchema } from './block-schema.ts';
+import { blocksSchema, type viewBlocksSchema } from './block-schema.ts';
+import type { Block } from './message.ts';
 import { SlackError } from './slack-error.ts';
-import type { Block } from './workspace-state.ts';
+
+/** Elements that nobody can use. */
+const NAMELESS: ReadonlySet<string> = new Set(['image', 'plain_text', 'mrkdwn', 'rich_text_section']);
 
 type Issue = z.core.$ZodIssue;
 
@@ -16,12 +19,20 @@ export function readBlocks(value: unknown): readonly Block[] {
   if (!parsed.success) {
     throw new SlackError('invalid_blocks', { reasons: reasonsOf(parsed.error, value, '/blocks') });
   }
-  return parsed.data.map((block) => ({
+  return parsed.data.map(withIds);
+}
+
+/** The block, and what can be used in it, under a name: Slack makes one up where the app gave none. */
+export function withIds(
+  block: z.infer<typeof blocksSchema>[number] | z.infer<typeof viewBlocksSchema>[number],
+): Block {
+  return {
     ...block,
     ...('elements' in block && { elements: block.elements.map(withActionId) }),
     ...('accessory' in block && block.accessory && { accessory: withActionId(block.accessory) }),
+    ...('element' in block && { element: withActionId(block.element) }),
     block_id: block.block_id ?? newId(),
-  }));
+  };
 }
 
 /**
@@ -73,7 +84,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function withActionId<T extends { readonly type: string }>(element: T): T {
-  return element.type === 'button' ? { action_id: newId(), ...element } : element;
+  return NAMELESS.has(element.type) ? element : { action_id: newId(), ...element };
 }
 
 const newId = () => randomBytes(4).toString('base64url').slice(0, 5);

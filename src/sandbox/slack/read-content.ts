@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Block, Content, Metadata } from './message.ts';
 import { readBlocks } from './read-blocks.ts';
 import { SlackError } from './slack-error.ts';
-import type { Block, Content, Metadata } from './workspace-state.ts';
 
 const LONGEST_TEXT = 40_000;
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import type { Message } from './message.ts';
 import { SlackError } from './slack-error.ts';
-import type { Message } from './workspace-state.ts';
 import { TEAM } from './world.ts';
 
 const USES = 5;

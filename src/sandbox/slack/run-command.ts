@@ -16,6 +16,8 @@ export const typedCommandSchema = z.object({
   text: z.string().default(''),
   /** Default: the first word of `text` if that begins with `/`, else the app's first command. */
   command: z.string().optional(),
+  /** `ts` of the message in whose thread it is typed: there, Slack takes no commands. */
+  thread_ts: z.string().optional(),
 });
 export type TypedCommand = z.input<typeof typedCommandSchema>;
 
@@ -30,8 +32,14 @@ interface Typed {
 export async function runCommand(desk: Desk, given: TypedCommand): Promise<ActResult> {
   const place = findPlace(desk.workspace, given);
   const typed = { ...place, ...split(given, desk.commands[0]?.command ?? '') };
+  if (given.thread_ts !== undefined) {
+    tellTyper(desk, typed, `${typed.name} is not supported in threads. Sorry!`);
+    return { ok: false, status: 200 };
+  }
   if (typed.name === '/invite') return invite(desk.workspace, typed);
-  const command = desk.commands.find((known) => known.command === typed.name);
+  // An app's commands are only for people of the workspace it is installed in.
+  const commands = typed.user.teamId === undefined ? desk.commands : [];
+  const command = commands.find((known) => known.command === typed.name);
   if (command) return callApp(desk, typed, command);
   tellTyper(desk, typed, `${typed.name} is not a valid command.`);
   return { ok: false, status: 200 };
@@ -57,9 +65,13 @@ async function callApp(desk: Desk, typed: Typed, command: SlashCommand): Promise
     text: command.shouldEscape ? withMentions(desk.workspace, typed.text) : escapeText(typed.text),
     is_enterprise_install: 'false',
     response_url: desk.responseUrls.issue({ userId: user.id, channelId: channel.id }),
-    trigger_id: desk.triggerIds.issue(),
+    trigger_id: desk.triggerIds.issue({ userId: user.id, channelId: channel.id }),
   };
-  const answer = await desk.app.send({ title: `Slash command ${name}`, fields, shown: fields });
+  const answer = await desk.app.send({
+    title: `Slash command ${name}`,
+    content: { fields },
+    shown: fields,
+  });
   if (answer.failure) tellTyper(desk, typed, `${name} failed with the error "${answer.failure}"`);
   else showAcknowledgement(desk, typed, answer.body);
   return { ok: !answer.failure, status: answer.status };

@@ -1,12 +1,21 @@
 import express, { type Router } from 'express';
+import { z } from 'zod';
+import { actOnMessage, messageActSchema } from './act-on-message.ts';
 import { SUPPORTED_METHODS } from './api-methods.ts';
-import { clickButton, clickSchema } from './click-button.ts';
 import { type Faults, faultSchema } from './faults.ts';
-import { findChannel, findPerson } from './find-by-name.ts';
 import type { Desk } from './interaction.ts';
+import { homeVisitSchema, openHome } from './open-home.ts';
 import { runCommand, typedCommandSchema } from './run-command.ts';
+import {
+  globalShortcutSchema,
+  messageShortcutSchema,
+  runGlobalShortcut,
+  runMessageShortcut,
+} from './run-shortcut.ts';
 import { say, sentTextSchema } from './say.ts';
-import { wireMessage } from './wire-message.ts';
+import { actInView, viewActSchema } from './views/act-in-view.ts';
+import { closeView, closingSchema } from './views/close-view.ts';
+import { submissionSchema, submitView } from './views/submit-view.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 import { APP, TEAM } from './world.ts';
 
@@ -15,26 +24,34 @@ interface ScriptParts {
   readonly faults: Faults;
 }
 
-/** `/_sandbox/…` for scripts: do what people do, read what they see. */
+type Act = (desk: Desk, asked: unknown) => Promise<object>;
+
+/** What people do, each `POST /_sandbox/<name>`. */
+const ACTS: Readonly<Record<string, Act>> = {
+  command: (desk, asked) => runCommand(desk, typedCommandSchema.parse(asked)),
+  message: (desk, asked) => say(desk, sentTextSchema.parse(asked)),
+  action: (desk, asked) =>
+    names(asked, 'view')
+      ? actInView(desk, viewActSchema.parse(asked))
+      : actOnMessage(desk, messageActSchema.parse(asked)),
+  shortcut: (desk, asked) =>
+    names(asked, 'message_ts')
+      ? runMessageShortcut(desk, messageShortcutSchema.parse(asked))
+      : runGlobalShortcut(desk, globalShortcutSchema.parse(asked)),
+  'view-submission': (desk, asked) => submitView(desk, submissionSchema.parse(asked)),
+  'view-close': (desk, asked) => closeView(desk, closingSchema.parse(asked)),
+  home: (desk, asked) => openHome(desk, homeVisitSchema.parse(asked)),
+};
+
+/** `/_sandbox/…` for scripts: do what people do. */
 export function scriptRoutes({ desk, faults }: ScriptParts): Router {
-  const { workspace } = desk;
   const router = express.Router();
-  router.post('/command', async (request, response) => {
-    response.json(await runCommand(desk, typedCommandSchema.parse(request.body)));
-  });
-  router.post('/action', async (request, response) => {
-    response.json(await clickButton(desk, clickSchema.parse(request.body)));
-  });
-  router.post('/message', async (request, response) => {
-    response.json(await say(desk, sentTextSchema.parse(request.body)));
-  });
-  router.get('/channels/:channel/messages', (request, response) => {
-    response.json(messagesIn(workspace, request.params.channel));
-  });
-  router.get('/users/:user/ephemerals', (request, response) => {
-    response.json(ephemeralsOf(workspace, request.params.user));
-  });
-  router.get('/world', (_request, response) => void response.json(world(workspace)));
+  for (const [name, act] of Object.entries(ACTS)) {
+    router.post(`/${name}`, async (request, response) => {
+      response.json(await act(desk, request.body));
+    });
+  }
+  router.get('/world', (_request, response) => void response.json(world(desk.workspace)));
   router.get('/coverage', (_request, response) => void response.json({ methods: SUPPORTED_METHODS }));
   router.put('/faults', (request, response) => {
     faults.set(faultSchema.parse(request.body));
@@ -43,22 +60,8 @@ export function scriptRoutes({ desk, faults }: ScriptParts): Router {
   return router;
 }
 
-/** Oldest first, in Slack's JSON. By id or name. Throws Refusal. */
-export function messagesIn(workspace: WorkspaceState, channel: string): readonly Record<string, unknown>[] {
-  const { id } = findChannel(workspace, channel);
-  return workspace
-    .messages()
-    .filter((message) => message.channelId === id && message.toUserId === undefined)
-    .map(wireMessage);
-}
-
-/** What only that person sees, in every channel, oldest first. By id or name. Throws Refusal. */
-export function ephemeralsOf(workspace: WorkspaceState, user: string): readonly Record<string, unknown>[] {
-  const { id } = findPerson(workspace, user);
-  return workspace
-    .messages()
-    .filter(({ toUserId }) => toUserId === id)
-    .map(wireMessage);
+function names(asked: unknown, member: string): boolean {
+  return z.looseObject({ [member]: z.string() }).safeParse(asked).success;
 }
 
 function world(workspace: WorkspaceState): Record<string, unknown> {

@@ -3,18 +3,17 @@ import type { AddressInfo } from 'node:net';
 import type { SandboxControls } from '../protocol.ts';
 import type { Traffic } from '../traffic.ts';
 import { AppConnection } from './app-connection.ts';
-import { type Click, clickButton } from './click-button.ts';
+import { type AppManifest, readManifest } from './app-manifest.ts';
+import { EventDelivery } from './event-delivery.ts';
 import { Faults } from './faults.ts';
-import { findChannel } from './find-by-name.ts';
 import { httpApp } from './http-app.ts';
-import type { ActResult, Desk } from './interaction.ts';
+import type { Desk } from './interaction.ts';
 import { RateLimits } from './rate-limits.ts';
 import { ResponseUrls } from './response-urls.ts';
-import { runCommand, type TypedCommand } from './run-command.ts';
-import { type SentText, say } from './say.ts';
-import { ephemeralsOf, messagesIn } from './script-routes.ts';
 import { TriggerIds } from './trigger-ids.ts';
 import { ViewStream } from './view-stream.ts';
+import { Views } from './views/views.ts';
+import { type Workspace, workspaceHandle } from './workspace-handle.ts';
 import { WorkspaceState } from './workspace-state.ts';
 import { appCommands } from './world.ts';
 
@@ -39,22 +38,10 @@ export interface SlackOptions {
   readonly rateLimits?: 'real' | 'off';
   /** The commands' names. Default `/meet` and `/recordings`. */
   readonly commandNames?: { readonly meet: string; readonly recordings: string };
+  /** What Slack knows of the app besides its commands. Default: `manifest.yml`. */
+  readonly manifest?: AppManifest;
   /** Epoch milliseconds, for rate limits and what expires. Default: the machine's clock. */
   readonly now?: () => number;
-}
-
-/** The workspace, for code in the same process. People and channels by id or name; all throw Refusal for unknown ones. */
-export interface Workspace {
-  command(typed: TypedCommand): Promise<ActResult>;
-  action(click: Click): Promise<ActResult>;
-  message(sent: SentText): Promise<ActResult>;
-  /** Oldest first, in Slack's JSON. */
-  messages(channel: string): readonly Record<string, unknown>[];
-  /** What only that person sees, oldest first, in Slack's JSON. */
-  ephemerals(user: string): readonly Record<string, unknown>[];
-  /** From now on messages, or those of one channel, are that much older (negative) or newer. */
-  setClockOffset(offsetMs: number, channel?: string): void;
-  setRateLimits(mode: 'real' | 'off'): void;
 }
 
 /** The local Slack, listening. */
@@ -75,10 +62,18 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   // What people type, so that links in messages stay on the page they have open.
   const url = `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`;
   const workspace = new WorkspaceState(now);
+  const app = new AppConnection({
+    ...options,
+    timeoutMs: options.requestTimeoutMs ?? ACKNOWLEDGE_WITHIN_MS,
+  });
+  const manifest = options.manifest ?? readManifest();
   const desk: Desk = {
     workspace,
     commands: appCommands(commandNames),
-    app: new AppConnection({ ...options, timeoutMs: options.requestTimeoutMs ?? ACKNOWLEDGE_WITHIN_MS }),
+    app,
+    manifest,
+    events: new EventDelivery(app, manifest.botEvents, now),
+    views: new Views(now, () => workspace.changed()),
     responseUrls: new ResponseUrls(now, url),
     triggerIds: new TriggerIds(now),
   };
@@ -92,22 +87,11 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
     url,
     port,
     apiUrl: `${url}/api/`,
-    workspace: scriptable(desk, rateLimits),
-    close: () => stop(server, stream),
-  };
-}
-
-function scriptable(desk: Desk, rateLimits: RateLimits): Workspace {
-  const { workspace } = desk;
-  return {
-    command: (typed) => runCommand(desk, typed),
-    action: (click) => clickButton(desk, click),
-    message: (sent) => say(desk, sent),
-    messages: (channel) => messagesIn(workspace, channel),
-    ephemerals: (user) => ephemeralsOf(workspace, user),
-    setClockOffset: (offsetMs, channel) =>
-      workspace.clock.setOffset(offsetMs, channel && findChannel(workspace, channel).id),
-    setRateLimits: (mode) => rateLimits.setMode(mode),
+    workspace: workspaceHandle(desk, rateLimits),
+    close: () => {
+      desk.events.stop();
+      return stop(server, stream);
+    },
   };
 }
 

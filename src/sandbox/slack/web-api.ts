@@ -46,7 +46,7 @@ function bearer(request: Request): string | undefined {
 /** In forms, lists and objects are JSON text. What is none stays text, and its method says so. */
 function decode(args: Record<string, unknown>): Record<string, unknown> {
   const decoded = { ...args };
-  for (const name of ['blocks', 'metadata']) {
+  for (const name of ['blocks', 'metadata', 'view']) {
     const value = args[name];
     if (typeof value !== 'string') continue;
     try {

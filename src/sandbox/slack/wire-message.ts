@@ -1,8 +1,12 @@
-import type { Message } from './workspace-state.ts';
+import type { Message } from './message.ts';
+import type { ThreadFacts } from './thread.ts';
 import { APP, TEAM } from './world.ts';
 
-/** A message as Slack writes it in JSON, in answers and in the payload of a click. */
-export function wireMessage(message: Message): Record<string, unknown> {
+/**
+ * A message as Slack writes it in JSON, in answers and in the payload of a click.
+ * @param thread of a message that has replies
+ */
+export function wireMessage(message: Message, thread?: ThreadFacts): Record<string, unknown> {
   return {
     type: 'message',
     ts: message.ts,
@@ -13,6 +17,9 @@ export function wireMessage(message: Message): Record<string, unknown> {
     text: message.text,
     blocks: message.blocks,
     ...(message.threadTs && { thread_ts: message.threadTs }),
+    ...(thread && { thread_ts: message.ts, ...thread }),
+    ...(message.broadcast && { subtype: 'thread_broadcast' }),
+    ...(message.tombstone && { subtype: 'tombstone', hidden: true }),
     ...(message.metadata && { metadata: message.metadata }),
     ...(message.editedTs && { edited: { user: message.userId, ts: message.editedTs } }),
     ...(message.toUserId && { is_ephemeral: true }),

@@ -1,49 +1,24 @@
 import { EventEmitter } from 'node:events';
+import type { Content, Draft, Message } from './message.ts';
 import { WorkspaceClock } from './workspace-clock.ts';
-import { APP, CHANNELS, type ChannelSeed, USERS, type User } from './world.ts';
-
-/** A Block Kit block with its id filled in. */
-export type Block = Readonly<Record<string, unknown>> & { readonly type: string; readonly block_id: string };
-
-/** What an app attaches to a message for machines. */
-export interface Metadata {
-  readonly event_type: string;
-  readonly event_payload: Readonly<Record<string, unknown>>;
-}
+import { APP, CHANNELS, type ChannelSeed, SLACKBOT_ID, USERS, type User } from './world.ts';
 
 /** A conversation as it is now. */
-export interface Channel extends Omit<ChannelSeed, 'members' | 'archived'> {
+export interface Channel extends Pick<ChannelSeed, 'id' | 'sharedWith'> {
   readonly members: Set<string>;
+  name: string;
+  kind: ChannelSeed['kind'];
   archived: boolean;
 }
 
-/** What a message says. Text is escaped the way Slack's is: `&amp;`, `&lt;`, `&gt;`. */
-export interface Content {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly metadata?: Metadata | undefined;
-}
-
-/** A message that has no `ts` yet. */
-export interface Draft extends Content {
-  readonly channelId: string;
-  readonly userId: string;
-  readonly threadTs?: string | undefined;
-}
-
-/** A message of a channel or an ephemeral one. */
-export interface Message extends Draft {
-  readonly ts: string;
-  /** Set on an ephemeral message: the one person who sees it. */
-  readonly toUserId?: string;
-  readonly editedTs?: string;
-}
+/** What can change about a person. */
+export type PersonChange = Partial<Pick<User, 'locale' | 'timeZone' | 'role' | 'deactivated'>>;
 
 /** Everything the workspace remembers, and nothing about how it is asked. */
 export class WorkspaceState {
-  readonly users: readonly User[] = USERS;
   readonly channels = new Map<string, Channel>();
   readonly clock: WorkspaceClock;
+  readonly #users = new Map<string, User>(USERS.map((user) => [user.id, user]));
   readonly #messages = new Map<string, Message>();
   readonly #unread = new Map<string, number>();
   readonly #changes = new EventEmitter();
@@ -60,8 +35,22 @@ export class WorkspaceState {
     this.#changes.on('change', listener);
   }
 
+  /** Something in here, or something that is shown with it, is not what it was. */
+  changed(): void {
+    this.#changes.emit('change');
+  }
+
+  get users(): readonly User[] {
+    return [...this.#users.values()];
+  }
+
   user(id: string): User | undefined {
-    return this.users.find((user) => user.id === id);
+    return this.#users.get(id);
+  }
+
+  changePerson(user: User, change: PersonChange): void {
+    this.#users.set(user.id, { ...user, ...change });
+    this.changed();
   }
 
   post(draft: Draft): Message {
@@ -80,15 +69,23 @@ export class WorkspaceState {
     return this.#keep({ ...message, ...content, editedTs: this.clock.next(message.channelId) });
   }
 
+  /** A message that has replies leaves a tombstone, as in Slack. */
   remove(message: Message): void {
-    this.#messages.delete(message.ts);
-    this.#changed();
+    const { channelId, ts } = message;
+    const hasReplies = [...this.#messages.values()].some(({ threadTs }) => threadTs === ts);
+    this.#messages.delete(ts);
+    if (hasReplies) {
+      const text = 'This message was deleted.';
+      this.#messages.set(ts, { channelId, ts, userId: SLACKBOT_ID, text, blocks: [], tombstone: true });
+    }
+    this.changed();
   }
 
   /** A message everybody in the channel sees. */
   find(channelId: string, ts: string): Message | undefined {
     const message = this.#messages.get(ts);
-    return message?.channelId === channelId && !message.toUserId ? message : undefined;
+    const isThere = message?.channelId === channelId && !message.toUserId && !message.tombstone;
+    return isThere ? message : undefined;
   }
 
   /** What a person sees under that `ts`: a message of the channel, or an ephemeral one of theirs. */
@@ -103,14 +100,9 @@ export class WorkspaceState {
     return [...this.#messages.values()].sort((a, b) => a.ts.localeCompare(b.ts));
   }
 
-  join(channel: Channel, userId: string): void {
-    channel.members.add(userId);
-    this.#changed();
-  }
-
   /** The direct messages between a person and the app, opened when they do not exist yet. */
   openAppChannel(userId: string): Channel {
-    const id = `D${userId.slice(1)}APP`;
+    const id = appChannelId(userId);
     const open = this.channels.get(id);
     if (open) return open;
     const channel: Channel = {
@@ -121,7 +113,7 @@ export class WorkspaceState {
       members: new Set([userId, APP.userId]),
     };
     this.channels.set(id, channel);
-    this.#changed();
+    this.changed();
     return channel;
   }
 
@@ -131,20 +123,21 @@ export class WorkspaceState {
 
   markRead(userId: string, channelId: string): void {
     this.#unread.delete(`${userId} ${channelId}`);
-    this.#changed();
+    this.changed();
   }
 
   #keep(message: Message): Message {
     this.#messages.set(message.ts, message);
-    this.#changed();
+    this.changed();
     return message;
   }
 
   #count(userId: string, channelId: string, more: number): void {
     this.#unread.set(`${userId} ${channelId}`, this.unread(userId, channelId) + more);
   }
+}
 
-  #changed(): void {
-    this.#changes.emit('change');
-  }
+/** Of the direct messages between a person and the app. */
+export function appChannelId(userId: string): string {
+  return `D${userId.slice(1)}APP`;
 }

@@ -2,6 +2,9 @@
 
 export const TEAM = { id: 'T0SANDBOX', name: 'Sandbox', domain: 'sandbox' } as const;
 
+/** Another workspace, connected through a shared channel. */
+export const PARTNER_TEAM = { id: 'T0PARTNER', name: 'Partner', domain: 'partner' } as const;
+
 /** The app as it is installed here. */
 export const APP = {
   appId: 'A0ROOMTONE',
@@ -35,6 +38,10 @@ export interface User {
   readonly timeZone: string;
   /** CSS colour of the drawn picture. */
   readonly color: string;
+  /** Set for people of another workspace. */
+  readonly teamId?: string;
+  /** The account is switched off: still known, yet nobody uses it. */
+  readonly deactivated?: boolean;
 }
 
 const london = { locale: 'en-US', timeZone: 'Europe/London' } as const;
@@ -61,6 +68,25 @@ export const USERS: readonly User[] = [
     color: '#3f7d4e',
   },
   { id: 'U0DANA', handle: 'dana', name: 'Dana', role: 'guest', ...london, color: '#8a6d1f' },
+  {
+    id: 'U0EMIL',
+    handle: 'emil',
+    name: 'Emil',
+    role: 'member',
+    ...london,
+    color: '#6b6b6b',
+    deactivated: true,
+  },
+  {
+    id: 'U0FRIDA',
+    handle: 'frida',
+    name: 'Frida',
+    role: 'member',
+    locale: 'de-DE',
+    timeZone: 'Europe/Berlin',
+    color: '#a0522d',
+    teamId: PARTNER_TEAM.id,
+  },
   { id: APP.userId, handle: 'roomtone', name: APP.name, role: 'app', ...london, color: '#5b4bb7' },
   { id: SLACKBOT_ID, handle: 'slackbot', name: 'Slackbot', role: 'app', ...london, color: '#4a4a4a' },
 ];
@@ -72,6 +98,8 @@ export interface ChannelSeed {
   readonly name: string;
   readonly kind: 'public' | 'private' | 'im' | 'mpim';
   readonly archived?: boolean;
+  /** The other workspace of a Slack Connect channel. */
+  readonly sharedWith?: string;
   readonly members: readonly string[];
 }
 
@@ -81,6 +109,13 @@ export const CHANNELS: readonly ChannelSeed[] = [
   { id: 'C0DESIGN', name: 'design', kind: 'public', members: ['U0ADA', 'U0BEN', 'U0CARLA'] },
   { id: 'C0LEADS', name: 'leads', kind: 'private', members: ['U0ADA', 'U0BEN'] },
   { id: 'C0OLD', name: 'old-project', kind: 'public', archived: true, members: ['U0ADA', 'U0BEN'] },
+  {
+    id: 'C0PARTNERS',
+    name: 'partners',
+    kind: 'public',
+    sharedWith: PARTNER_TEAM.id,
+    members: ['U0ADA', 'U0CARLA', 'U0FRIDA'],
+  },
   { id: 'D0ADABEN', name: '', kind: 'im', members: ['U0ADA', 'U0BEN'] },
   { id: 'G0TRIO', name: 'mpdm-ada--ben--carla-1', kind: 'mpim', members: ['U0ADA', 'U0BEN', 'U0CARLA'] },
 ];
