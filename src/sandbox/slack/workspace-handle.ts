@@ -14,9 +14,10 @@ import {
 import { type SentText, say } from './say.ts';
 import * as upkeep from './upkeep.ts';
 import { actInView, type ViewAct } from './views/act-in-view.ts';
+import type { SubmissionResult } from './views/answer-submission.ts';
 import { type Closing, closeView } from './views/close-view.ts';
 import type { Values } from './views/fill-in.ts';
-import { type SubmissionResult, submitView } from './views/submit-view.ts';
+import { submitView } from './views/submit-view.ts';
 
 type Wire = Readonly<Record<string, unknown>>;
 

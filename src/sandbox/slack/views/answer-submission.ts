@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { AppAnswer } from '../app-connection.ts';
+import type { ActResult } from '../interaction.ts';
 import { SlackError } from '../slack-error.ts';
 import { readView } from './read-view.ts';
-import type { SubmissionResult } from './submit-view.ts';
 import type { View } from './view.ts';
 import type { Views } from './views.ts';
+
+/** What came of a submission. Not `ok` and no `problem`: it stays open, with errors at its fields. */
+export interface SubmissionResult extends ActResult {
+  /** By block id: what Slack itself or the app says is wrong there. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** Why the app's answer cannot be followed, or that there was none. */
+  readonly problem?: string;
+}
 
 const TROUBLE = 'We had some trouble connecting. Try again?';
 

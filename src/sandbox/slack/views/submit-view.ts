@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findActor } from '../find-by-name.ts';
-import { type ActResult, type Desk, interactionFields } from '../interaction.ts';
+import { type Desk, interactionFields } from '../interaction.ts';
 import { Refusal } from '../refusal.ts';
 import type { User } from '../world.ts';
-import { answerSubmission } from './answer-submission.ts';
+import { answerSubmission, type SubmissionResult } from './answer-submission.ts';
 import { complaints } from './complaints.ts';
 import { fillIn, findView, valuesSchema } from './fill-in.ts';
 import { elementsOf } from './inputs.ts';
@@ -19,14 +19,6 @@ export const submissionSchema = z.object({
   view: z.string().optional(),
 });
 export type Submission = z.input<typeof submissionSchema>;
-
-/** What came of a submission. Not `ok` and no `problem`: it stays open, with errors at its fields. */
-export interface SubmissionResult extends ActResult {
-  /** By block id: what Slack itself or the app says is wrong there. */
-  readonly errors: Readonly<Record<string, string>>;
-  /** Why the app's answer cannot be followed, or that there was none. */
-  readonly problem?: string;
-}
 
 /**
  * Fills a dialog in and submits it. Fields that must be filled and are not stop it before the app hears of it.
