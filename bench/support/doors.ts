@@ -10,6 +10,7 @@ export function slackDoor(): Promise<Door> {
   return openDoor({
     '/api/users.info': () => ({ ok: true, user }),
     '/api/conversations.info': () => ({ ok: true, channel: { id: 'C0BENCH', is_private: false } }),
+    '/api/conversations.members': () => ({ ok: true, members: [user.id] }),
     '/api/chat.postMessage': (body) => ({
       ok: true,
       channel: new URLSearchParams(body).get('channel'),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import type { Schema } from '../../src/storage/schema.ts';
 import { sessionIdAt } from './meetings-ids.ts';
 import type { SeededRoom } from './seed-rooms.ts';
 
@@ -10,7 +11,8 @@ const SPREAD_MS = 365 * DAY_MS;
 const INBOX_MS = 7 * DAY_MS;
 const ROWS_PER_TRANSACTION = 10_000;
 
-type Insert = (table: string, row: Readonly<Record<string, string | number | null>>) => void;
+/** Whole rows: whoever adds a column has to say here what it holds. */
+type Insert = <Table extends keyof Schema>(table: Table, row: Schema[Table]) => void;
 
 /**
  * Fills an embedded database that nobody serves with recordings as they are after a year: one per session, uploaded, with
@@ -46,19 +48,21 @@ function seedRecording(
   const endedAt = startedAt + HOUR_MS;
   const recordingId = randomUUID();
   const sessionId = sessionIdAt(startedAt);
-  const ofRoom = { room_key: room.roomKey, provider: 'vonage-meetings', created_at: startedAt };
+  const { roomKey: room_key, teamId: team_id, channelId: channel_id } = room;
+  const ofRoom = { room_key, provider: 'vonage-meetings', created_at: startedAt };
   const times = { started_at: startedAt, ended_at: endedAt };
   insert('sessions', {
-    ...{ session_id: sessionId, ...ofRoom, ...times },
-    ...{ provider_room_id: room.providerRoomId, participants: '[]', look_since: endedAt },
+    ...{ session_id: sessionId, ...ofRoom, ...times, provider_room_id: room.providerRoomId },
+    ...{ participants: '[]', empty_since: null, look_since: endedAt, look_at: null },
   });
   insert('recordings', {
     ...{ recording_id: recordingId, session_id: sessionId, ...ofRoom, ...times },
-    ...{ state: 'uploaded', duration_seconds: 3_600, confirmed_at: endedAt },
+    ...{ team_id, channel_id, post_channel_id: channel_id, state: 'uploaded', duration_seconds: 3_600 },
+    ...{ confirmed_at: endedAt, deleted_by: null, removed_at: null, adopted: 0, reminders_sent: 2 },
   });
   for (const [n, stage] of ['started', 'ended', 'ready'].entries()) {
     insert('posts', {
-      ...{ subject: `recording:${recordingId}`, stage, state: 'sent', channel_id: room.channelId },
+      ...{ subject: `recording:${recordingId}`, stage, state: 'sent', channel_id },
       ...{ message_ts: `${Math.floor(startedAt / 1_000)}.00000${n}`, fingerprint: '0'.repeat(40) },
     });
   }
@@ -67,7 +71,7 @@ function seedRecording(
     (kind) => `recording-${kind}:${recordingId}:${sessionId}`,
   );
   for (const key of [...keys, `session-started:${sessionId}`, `session-ended:${sessionId}`]) {
-    insert('inbox', { key, kind: 'callback', accepted_at: endedAt });
+    insert('inbox', { key, kind: 'callback', accepted_at: endedAt, answered_at: null });
   }
 }
 
