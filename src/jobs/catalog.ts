@@ -61,6 +61,8 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
 
 /** Priority of jobs a person waits for; that of all others is 0. */
 export const FOR_PERSON = 1;
+/** All there are; the first goes first. */
+export const PRIORITIES = [FOR_PERSON, 0] as const;
 
 /** Whoever clicked goes first. */
 export function priorityOf(name: JobName): number {

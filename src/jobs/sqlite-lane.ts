@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { SqliteSchema } from '../storage/schema.ts';
 
 /** Does a job wait already that does the work of this one? */
@@ -12,7 +12,8 @@ export async function oneWaits(
     .select('job_id')
     .where('name', '=', name)
     .where('lane', '=', lane)
-    .where('state', '=', 'waiting')
+    // Written out: SQLite matches it with the index's own condition, which holds no parameters.
+    .where(sql<boolean>`state = 'waiting'`)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,14 +1,15 @@
-import { sql, type Transaction } from 'kysely';
-import type { SqliteSchema } from '../storage/schema.ts';
+import { type Selectable, sql, type Transaction } from 'kysely';
+import type { JobsTable, SqliteSchema } from '../storage/schema.ts';
 import type { JobName } from '../usecases/job-payloads.ts';
-import { FOR_PERSON } from './catalog.ts';
+import { FOR_PERSON, PRIORITIES } from './catalog.ts';
 import type { Outcome, TakenJob } from './engine.ts';
 import type { JobQueue } from './job-queue.ts';
 import { dropBuried, listBuried, retryBuried } from './sqlite-buried.ts';
 import { sqliteDepths } from './sqlite-depths.ts';
 import { oneWaits } from './sqlite-lane.ts';
 
-type InTransaction = <T>(work: (tx: Transaction<SqliteSchema>) => Promise<T>) => Promise<T>;
+type Tx = Transaction<SqliteSchema>;
+type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** The embedded queue: one process, jobs in the same file as everything else. */
 export function sqliteQueue(inTransaction: InTransaction, now: () => number): JobQueue {
@@ -36,30 +37,27 @@ interface Taking {
   readonly now: number;
 }
 
-async function take(tx: Transaction<SqliteSchema>, { limit, who, now }: Taking): Promise<TakenJob[]> {
-  const due = await tx
-    .selectFrom('jobs as job')
-    .selectAll()
-    .where('state', '=', 'waiting')
-    .where('run_at', '<=', now)
-    .where('priority', '>=', who === 'person' ? FOR_PERSON : 0)
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('jobs as busy')
-            .select('busy.job_id')
-            .where('busy.state', '=', 'running')
-            .whereRef('busy.name', '=', 'job.name')
-            .whereRef('busy.lane', '=', 'job.lane'),
-        ),
-      ),
-    )
-    .orderBy('priority', 'desc')
-    .orderBy('run_at')
-    .orderBy('created_at')
-    .limit(limit)
-    .execute();
+// Written out: SQLite matches them with the indexes' own conditions, which hold no parameters.
+const IS_WAITING = sql<boolean>`job.state = 'waiting'`;
+const LANE_IS_FREE = sql<boolean>`not exists (select 1 from jobs as busy
+  where busy.state = 'running' and busy.lane is not null and busy.name = job.name and busy.lane = job.lane)`;
+
+/** A look for each: ordered by both at once, all that wait would have to be sorted. */
+async function take(tx: Tx, { limit, who, now }: Taking): Promise<TakenJob[]> {
+  const due: Selectable<JobsTable>[] = [];
+  for (const priority of who === 'person' ? [FOR_PERSON] : PRIORITIES) {
+    const first = tx
+      .selectFrom('jobs as job')
+      .selectAll()
+      .where(IS_WAITING)
+      .where('priority', '=', priority)
+      .where('run_at', '<=', now)
+      .where(LANE_IS_FREE)
+      .orderBy('run_at')
+      .orderBy('created_at')
+      .limit(limit - due.length);
+    due.push(...(await first.execute()));
+  }
   for (const row of due) {
     await tx
       .updateTable('jobs')
@@ -77,7 +75,7 @@ async function take(tx: Transaction<SqliteSchema>, { limit, who, now }: Taking):
   }));
 }
 
-async function settle(tx: Transaction<SqliteSchema>, job: TakenJob, outcome: Outcome): Promise<void> {
+async function settle(tx: Tx, job: TakenJob, outcome: Outcome): Promise<void> {
   if (outcome.kind === 'buried') {
     await tx
       .updateTable('jobs')
@@ -102,18 +100,25 @@ async function settle(tx: Transaction<SqliteSchema>, job: TakenJob, outcome: Out
     .execute();
 }
 
-async function nextRunAt(tx: Transaction<SqliteSchema>, after: number): Promise<number | null> {
-  const row = await tx
-    .selectFrom('jobs')
-    .select((e) => e.fn.min('run_at').as('at'))
-    .where('state', '=', 'waiting')
-    .where('run_at', '>', after)
-    .executeTakeFirst();
-  return row?.at ?? null;
+async function nextRunAt(tx: Tx, after: number): Promise<number | null> {
+  let next: number | null = null;
+  for (const priority of PRIORITIES) {
+    const first = await tx
+      .selectFrom('jobs as job')
+      .select('run_at')
+      .where(IS_WAITING)
+      .where('priority', '=', priority)
+      .where('run_at', '>', after)
+      .orderBy('run_at')
+      .limit(1)
+      .executeTakeFirst();
+    if (first !== undefined) next = Math.min(first.run_at, next ?? first.run_at);
+  }
+  return next;
 }
 
 /** What was running when its process died, or is not finished when we stop, waits again. */
-async function giveBack(tx: Transaction<SqliteSchema>): Promise<void> {
+async function giveBack(tx: Tx): Promise<void> {
   await sql`delete from jobs where state = 'running' and lane is not null and exists
     (select 1 from jobs as w where w.state = 'waiting' and w.name = jobs.name and w.lane = jobs.lane)`.execute(
     tx,

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as firstTables from './migrations/001-first-tables.ts';
 import * as sqliteJobs from './migrations/002-sqlite-jobs.ts';
 import * as reconciler from './migrations/003-reconciler.ts';
+import * as sqliteJobsNext from './migrations/004-sqlite-jobs-next.ts';
 import * as recordingsOfChannel from './migrations/005-recordings-of-channel.ts';
 import * as settings from './migrations/007-settings.ts';
 import { newerMigrations } from './newer-migrations.ts';
@@ -15,7 +16,7 @@ const EVERYWHERE: Readonly<Record<string, Migration>> = {
 };
 
 const MIGRATIONS = {
-  sqlite: { ...EVERYWHERE, '002-sqlite-jobs': sqliteJobs },
+  sqlite: { ...EVERYWHERE, '002-sqlite-jobs': sqliteJobs, '004-sqlite-jobs-next': sqliteJobsNext },
   postgres: EVERYWHERE,
 } as const;
 
