@@ -1,17 +1,21 @@
 import type { Transaction } from 'kysely';
 import type { Inbox } from '../usecases/ports.ts';
-import type { Schema } from './schema.ts';
+import { prepared } from './prepared.ts';
+import type { InboxTable, Schema } from './schema.ts';
+
+const insertOnce = prepared((tx: Transaction<Schema>, row: InboxTable) =>
+  tx
+    .insertInto('inbox')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .returning('key'),
+);
 
 export function inboxTable(tx: Transaction<Schema>): Inbox {
   return {
     async accept(key, kind, at) {
-      const inserted = await tx
-        .insertInto('inbox')
-        .values({ key, kind, accepted_at: at, answered_at: null })
-        .onConflict((conflict) => conflict.column('key').doNothing())
-        .returning('key')
-        .executeTakeFirst();
-      return inserted !== undefined;
+      const inserted = await insertOnce(tx, { key, kind, accepted_at: at, answered_at: null });
+      return inserted.length > 0;
     },
     async answered(key, at) {
       await tx

@@ -2,11 +2,20 @@ import { sql, type Transaction } from 'kysely';
 import type { Room } from '../domain/room.ts';
 import type { Rooms, TitledPlace } from '../usecases/ports.ts';
 import { overdueRooms } from './overdue-rooms.ts';
+import { prepared } from './prepared.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 
 /** Written out: SQLite matches it with the index's own condition, which holds no parameters. */
 const IS_LIVE = sql<boolean>`state in ('making', 'open')`;
+
+const insertUnlessLive = prepared((tx: Transaction<Schema>, row: RoomRow) =>
+  tx
+    .insertInto('rooms')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('room_key'),
+);
 
 export function roomsTable(tx: Transaction<Schema>): Rooms {
   const rows = () => tx.selectFrom('rooms').selectAll();
@@ -22,13 +31,8 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
 
   return {
     async insert(room, twin) {
-      const inserted = await tx
-        .insertInto('rooms')
-        .values(toRow(room, twin))
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('room_key')
-        .executeTakeFirst();
-      return inserted !== undefined;
+      const inserted = await insertUnlessLive(tx, toRow(room, twin));
+      return inserted.length > 0;
     },
     find: async (roomKey) => known(await rows().where('room_key', '=', roomKey).executeTakeFirst()),
     findByToken: async (hash) => known(await rows().where('token_hash', '=', hash).executeTakeFirst()),

@@ -1,8 +1,23 @@
-import type { Selectable, Transaction } from 'kysely';
-import type { Participant, Session } from '../domain/session.ts';
+import type { Transaction } from 'kysely';
+import type { Session } from '../domain/session.ts';
 import type { Sessions } from '../usecases/ports.ts';
 import { overdueSessions } from './overdue-sessions.ts';
-import type { Schema, SessionsTable } from './schema.ts';
+import { prepared } from './prepared.ts';
+import type { Schema } from './schema.ts';
+import { type SessionRow, toSession } from './session-row.ts';
+
+/** The update, even when it changes nothing, is what locks the row. */
+const insertOrLock = prepared((tx: Transaction<Schema>, row: SessionRow) =>
+  tx
+    .insertInto('sessions')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict.column('session_id').doUpdateSet((e) => ({
+        provider_room_id: e.fn.coalesce('sessions.provider_room_id', 'excluded.provider_room_id'),
+      })),
+    )
+    .returningAll(),
+);
 
 export function sessionsTable(tx: Transaction<Schema>): Sessions {
   const find = async (sessionId: string): Promise<Session | undefined> => {
@@ -26,24 +41,15 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
       return row === undefined ? undefined : toSession(row);
     },
     async touch({ provider, sessionId, providerRoomId, roomKey = null }, now) {
-      // The update, even when it changes nothing, is what locks the row.
-      const row = await tx
-        .insertInto('sessions')
-        .values({
-          ...EMPTY,
-          session_id: sessionId,
-          provider,
-          room_key: roomKey,
-          provider_room_id: providerRoomId,
-          created_at: now,
-        })
-        .onConflict((conflict) =>
-          conflict.column('session_id').doUpdateSet((e) => ({
-            provider_room_id: e.fn.coalesce('sessions.provider_room_id', 'excluded.provider_room_id'),
-          })),
-        )
-        .returningAll()
-        .executeTakeFirstOrThrow();
+      const [row] = await insertOrLock(tx, {
+        ...EMPTY,
+        session_id: sessionId,
+        provider,
+        room_key: roomKey,
+        provider_room_id: providerRoomId,
+        created_at: now,
+      });
+      if (row === undefined) throw new Error('A session was neither made nor found');
       return toSession(row);
     },
     async claim(sessionId, roomKey) {
@@ -139,17 +145,3 @@ const EMPTY = {
   look_since: null,
   look_at: null,
 };
-
-function toSession(row: Selectable<SessionsTable>): Session {
-  return {
-    sessionId: row.session_id,
-    provider: row.provider,
-    roomKey: row.room_key,
-    providerRoomId: row.provider_room_id,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    participants: JSON.parse(row.participants) as Participant[],
-    emptySince: row.empty_since,
-    lookSince: row.look_since,
-  };
-}

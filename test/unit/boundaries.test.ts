@@ -16,7 +16,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/slack/listeners/': ['src/slack/', 'src/slack/views/', 'src/domain/', 'src/usecases/', ...BASICS],
   'src/slack/views/': ['src/slack/ids.ts', 'src/slack/button-values.ts', 'src/locales/', 'type src/domain/'],
   'src/meetings/': ['type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
-  'src/jobs/': ['src/domain/', 'src/usecases/', 'type src/storage/schema.ts', ...BASICS],
+  'src/jobs/': [
+    'src/domain/',
+    'src/usecases/',
+    'src/storage/prepared.ts',
+    'type src/storage/schema.ts',
+    ...BASICS,
+  ],
   'src/storage/': [
     'src/storage/migrations/',
     'src/domain/',

@@ -1,0 +1,19 @@
+import type { Selectable } from 'kysely';
+import type { Participant, Session } from '../domain/session.ts';
+import type { SessionsTable } from './schema.ts';
+
+export type SessionRow = Selectable<SessionsTable>;
+
+export function toSession(row: SessionRow): Session {
+  return {
+    sessionId: row.session_id,
+    provider: row.provider,
+    roomKey: row.room_key,
+    providerRoomId: row.provider_room_id,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    participants: JSON.parse(row.participants) as Participant[],
+    emptySince: row.empty_since,
+    lookSince: row.look_since,
+  };
+}
