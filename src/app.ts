@@ -115,7 +115,6 @@ export async function createApp(
     mountSlack({
       app,
       signingSecret: config.SLACK_SIGNING_SECRET,
-      tokenFor,
       clock,
       log,
       listeners: { storage, clock, provider: PROVIDER, maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM, commands },

@@ -15,7 +15,6 @@ const AHEAD_SECONDS = 60;
 export interface SlackReceiverOptions {
   readonly app: Express;
   readonly signingSecret: string;
-  readonly tokenFor: (teamId: string) => string;
   readonly clock: Clock;
   readonly log: Log;
   readonly listeners: ListenerDeps;
@@ -23,7 +22,7 @@ export interface SlackReceiverOptions {
 
 /** Mounts Slack's requests on our Express app. Nothing in their way to the acknowledgement calls anybody. */
 export function mountSlack(options: SlackReceiverOptions): void {
-  const { app, signingSecret, tokenFor, clock, log, listeners } = options;
+  const { app, signingSecret, clock, log, listeners } = options;
   const logger = slackLogger(log);
   const receiver = new ExpressReceiver({
     app,
@@ -36,7 +35,8 @@ export function mountSlack(options: SlackReceiverOptions): void {
   });
   const bolt = new App({
     receiver,
-    authorize: async ({ teamId = '' }) => ({ botToken: tokenFor(teamId), teamId }),
+    // Without a token: listeners call nobody, and Bolt would make and keep a client for each workspace.
+    authorize: async ({ teamId = '' }) => ({ teamId }),
     convoStore: false,
     extendedErrorHandler: true,
     logger,
