@@ -1,6 +1,7 @@
 import type { Position } from './channel-message.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
 import type { Policy } from './policy.ts';
+import type { ListPage, ListScope } from './recordings-list.ts';
 
 /** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
 export type RoomFailure =
@@ -26,6 +27,13 @@ export interface StorageFacts {
   readonly keptDays: number;
 }
 
+/** How long a recording is there. */
+export interface Kept {
+  readonly until: number;
+  /** By the reader's calendar: 0 on the last day; negative: its time is over, and buttons may not work any more. */
+  readonly daysLeft: number;
+}
+
 /** A recording in a private list. */
 export interface RecordingRow {
   readonly recordingId: string;
@@ -35,10 +43,12 @@ export interface RecordingRow {
   readonly lengthSeconds: number | null;
   readonly position: Position;
   /** Null while it is still being made or uploaded: such a row has no buttons. */
-  readonly keptUntil: number | null;
+  readonly kept: Kept | null;
   readonly mayDelete: boolean;
   /** By the channel's policy, for the question before it is done. */
   readonly whoDeletes: Policy['deleteRecordings'];
+  /** Can it be shown to the channel in which the list is read? */
+  readonly mayShare: boolean;
   readonly timeZone: string;
 }
 
@@ -126,10 +136,14 @@ export type Answer =
   | { readonly kind: 'recording-removed'; readonly title: string; readonly startedAt: number }
   | {
       readonly kind: 'recordings';
-      readonly scope: 'channel' | 'room' | 'session' | 'recording';
+      /** As it was understood: a date in it is a moment. */
+      readonly scope: ListScope;
       readonly rows: readonly RecordingRow[];
-      /** There are more than the rows shown. */
+      /** There are more than the rows shown, behind them. */
       readonly more: boolean;
+      /** The pages around this one; null: there is none. */
+      readonly previous: ListPage | null;
+      readonly next: ListPage | null;
     }
   /** An admin has decided that only hosts get links. */
   | { readonly kind: 'link-refused'; readonly title: string; readonly hostUserId: string }
@@ -141,9 +155,15 @@ export type Answer =
       readonly hostUserId: string;
       readonly rule: Policy['deleteRecordings'];
     }
+  /** It stands in the channel from now on. */
+  | { readonly kind: 'recording-shared'; readonly title: string }
+  | { readonly kind: 'share-refused'; readonly title: string }
   | { readonly kind: 'delete-too-early'; readonly title: string }
   | { readonly kind: 'recording-deleted'; readonly title: string; readonly startedAt: number }
-  | ({ readonly kind: 'failed'; readonly what: 'link' | 'delete' | 'host-link' | 'recordings' } & Trouble);
+  | ({
+      readonly kind: 'failed';
+      readonly what: 'link' | 'delete' | 'host-link' | 'recordings' | 'share';
+    } & Trouble);
 
 export type AnswerKind = Answer['kind'];
 

@@ -69,6 +69,20 @@ export type ChannelMessage =
       /** IANA zone for the confirm dialog's date. */
       readonly timeZone: string;
     }
+  /** A row of somebody's list, shown to the channel. */
+  | {
+      readonly kind: 'recording-shared';
+      readonly recordingId: string;
+      readonly sharedBy: string;
+      readonly title: string;
+      readonly startedAt: number;
+      readonly lengthSeconds: number | null;
+      readonly position: Position;
+      /** The recording's last day; null once it is no more. */
+      readonly keptUntil: number | null;
+      /** IANA zone for the button's label. */
+      readonly timeZone: string;
+    }
   | {
       readonly kind: 'recording-deleted';
       readonly recordingId: string;

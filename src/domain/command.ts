@@ -1,3 +1,4 @@
+import type { RecordingsSearch } from './recordings-list.ts';
 import type { Closing, RoomPlan } from './room.ts';
 
 /** A room as asked for. `closes: null` means an instant room. */
@@ -28,8 +29,7 @@ export type CommandFault =
   | { readonly kind: 'in-the-past'; readonly value: string; readonly at: number }
   | { readonly kind: 'title-missing' }
   | { readonly kind: 'title-too-long'; readonly length: number; readonly max: number }
-  | { readonly kind: 'reserved-word'; readonly word: string }
-  | { readonly kind: 'not-an-id'; readonly value: string };
+  | { readonly kind: 'reserved-word'; readonly word: string };
 
 /**
  * A fault and its remedy: `corrected` is a whole command to copy, in plain text that still has to be escaped for Slack;
@@ -45,7 +45,6 @@ export type MeetCommand =
   | { readonly kind: 'problem'; readonly problem: CommandProblem };
 
 export type RecordingsCommand =
-  | { readonly kind: 'channel' }
+  | ({ readonly kind: 'channel' } & RecordingsSearch)
   | { readonly kind: 'session'; readonly sessionId: string }
-  | { readonly kind: 'recording'; readonly recordingId: string }
-  | { readonly kind: 'problem'; readonly problem: CommandProblem };
+  | { readonly kind: 'recording'; readonly recordingId: string };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StorableAnswer } from '../domain/answer.ts';
+import { listPageSchema, listScopeSchema } from '../domain/recordings-list.ts';
 import type { JobName, JobPayloads } from '../usecases/job-payloads.ts';
 
 const replySchema = z.object({
@@ -14,12 +15,6 @@ const reply = { reply: replySchema };
 const room = { roomKey: z.string() };
 const recording = { recordingId: z.string() };
 const lastTry = z.boolean().exactOptional();
-const scope = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('channel') }),
-  z.object({ kind: z.literal('room'), ...room }),
-  z.object({ kind: z.literal('session'), sessionId: z.string() }),
-  z.object({ kind: z.literal('recording'), ...recording }),
-]);
 
 /** Who waits for a job: a person hears at once when it cannot be done; nobody waits for the others. */
 export interface JobKind<N extends JobName = JobName> {
@@ -52,7 +47,11 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   'share-host-link': { payload: z.object({ ...room, ...reply, onJoin: z.boolean() }), ...forPerson },
   'share-recording-link': { payload: z.object({ ...recording, ...reply }), ...forPerson },
   'delete-recording': { payload: z.object({ ...recording, ...reply }), ...forPerson },
-  'list-recordings': { payload: z.object({ scope, ...reply }), ...forPerson },
+  'list-recordings': {
+    payload: z.object({ scope: listScopeSchema, page: listPageSchema.exactOptional(), ...reply }),
+    ...forPerson,
+  },
+  'share-recording': { payload: z.object({ ...recording, ...reply }), ...forPerson },
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
   'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forUpkeep },

@@ -12,12 +12,13 @@ import { listRecordings } from '../usecases/list-recordings.ts';
 import { reconcileSession } from '../usecases/reconcile-session.ts';
 import { roomNotMade } from '../usecases/room-not-made.ts';
 import { shareHostLink } from '../usecases/share-host-link.ts';
+import { shareRecording } from '../usecases/share-recording.ts';
 import { shareRecordingLink } from '../usecases/share-recording-link.ts';
 import { sweep } from '../usecases/sweep.ts';
 import { tellCardRefused } from '../usecases/tell-card-refused.ts';
 import type { JobHandlers } from './run-job.ts';
 
-type Failed = 'link' | 'delete' | 'host-link' | 'recordings';
+type Failed = 'link' | 'delete' | 'host-link' | 'recordings' | 'share';
 
 /** Which use case does which job, and what whoever waits is told when it can't be done. */
 export function jobHandlers(deps: Deps): JobHandlers {
@@ -40,6 +41,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'share-recording-link': { run: (payload) => shareRecordingLink(deps, payload), giveUp: say('link') },
     'delete-recording': { run: (payload) => deleteRecording(deps, payload), giveUp: say('delete') },
     'list-recordings': { run: (payload) => listRecordings(deps, payload), giveUp: say('recordings') },
+    'share-recording': { run: (payload) => shareRecording(deps, payload), giveUp: say('share') },
     'announce-room': {
       run: (payload) => announceRoom(deps, payload),
       giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { code: error.code, ref }),

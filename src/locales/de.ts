@@ -11,7 +11,12 @@ export const de: Readonly<Record<TextKey, string>> = {
   'button.get-link': 'Link abrufen',
   'button.download': 'Video herunterladen (MP4)',
   'button.delete': 'Löschen',
+  'button.share': 'Im Channel teilen',
+  'button.previous': 'Zurück',
+  'button.next': 'Weiter',
   'label.room': '{button}: {title}',
+  'label.previous': '{button}: neuere Aufzeichnungen',
+  'label.next': '{button}: ältere Aufzeichnungen',
   'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} von {of}}}',
 
   'delete.question': 'Aufzeichnung löschen?',
@@ -74,7 +79,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help.options':
     'Zu jedem davon:\n• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet',
   'help.recordings':
-    '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} help`: dieser Text',
+    '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} budget @ada letzte 30 Tage`: nur die mit diesem Wort im Titel, von diesem Host, aus dieser Zeit; auch `seit 01.11.2026` geht\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} help`: dieser Text',
 
   'bad.unknown-option': '{option} kenne ich nicht.',
   'bad.unknown-option-suggested': '{option} kenne ich nicht; meinst du {suggestion}?',
@@ -89,7 +94,6 @@ export const de: Readonly<Record<TextKey, string>> = {
   'bad.title-missing': 'Ein Raum braucht einen Titel.',
   'bad.title-too-long': 'Der Titel hat {length} Zeichen, höchstens {max} sind möglich.',
   'bad.reserved-word': '{word} allein ist reserviert; setz es in Anführungszeichen, dann ist es ein Titel.',
-  'bad.not-an-id': '{value} ist keine Kennung einer Aufzeichnung oder Sitzung.',
   'bad.copy': 'Zum Kopieren: {command}.',
   'bad.no-room': 'Es wurde kein Raum angelegt.',
 
@@ -165,10 +169,29 @@ export const de: Readonly<Record<TextKey, string>> = {
     '{scope, select, recording {Diese Aufzeichnung ist nicht verfügbar.} session {Diese Sitzung hat keine Aufzeichnungen.} room {Dieser Raum hat noch keine Aufzeichnungen.} other {Dieser Channel hat noch keine Aufzeichnungen.}}',
   'list.some-of-more':
     '{scope, select, session {Hier sind die ersten {count} Aufzeichnungen dieser Sitzung; es gibt mehr.} other {Hier sind die neuesten {count} Aufzeichnungen; es gibt mehr.}}',
+  'list.further':
+    'Hier {count, plural, one {ist # weitere Aufzeichnung} other {sind # weitere Aufzeichnungen}}, neueste zuerst.',
+  'list.found':
+    '{count, plural, =0 {In diesem Channel wurde keine Aufzeichnung gefunden.} one {In diesem Channel wurde eine Aufzeichnung gefunden.} other {In diesem Channel wurden # Aufzeichnungen gefunden, neueste zuerst.}}',
+  'list.searched': 'Gesucht: {filters}.',
+  'list.filter-text': '„{text}“ im Titel',
+  'list.filter-host': 'Räume von {host}',
+  'list.filter-since': 'aufgezeichnet seit {since}',
+  'list.how-to-search': 'So kannst du die Liste eingrenzen: `{recordings} budget @ada letzte 30 Tage`.',
   'list.row':
-    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}. Verfügbar bis {keptUntil}.',
+    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}. Verfügbar bis {keptUntil}; {daysLeft, plural, =0 {heute ist der letzte Tag} one {noch # Tag} other {noch # Tage}}.',
+  'list.row-over':
+    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}. War verfügbar bis {keptUntil}.',
   'list.row-uploading':
     '{title}, {when}{of, plural, =1 {} other {, {index} von {of}}}. Wird noch aufgezeichnet oder hochgeladen.',
+  'shared.lead':
+    '{by} teilt eine Aufzeichnung: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}.',
+  'shared.kept': 'Verfügbar bis {keptUntil}. Den Link bekommt, wer ihn abruft.',
+  'shared.removed': '{by} hat eine Aufzeichnung geteilt, die nicht mehr verfügbar ist: {title}, {when}.',
+  'recording-shared.lead':
+    'Die Aufzeichnung von {title} steht jetzt im Channel; den Link ruft dort jede Person selbst ab.',
+  'share-refused.lead':
+    'Es wurde nichts geteilt; die Aufzeichnung von {title} können nur Mitglieder des Channels dort teilen.',
   'delete-refused.lead':
     'Es wurde nichts gelöscht; {rule, select, nobody {ein Admin hat festgelegt, dass hier niemand Aufzeichnungen löscht, deshalb bleibt die von {title}, solange sie verfügbar ist} members {die Aufzeichnung von {title} können nur {host} als Host des Raums, Admins und Mitglieder des Channels löschen} other {die Aufzeichnung von {title} können nur {host} als Host des Raums und Workspace-Admins löschen}}.',
   'delete-too-early.lead': 'Noch nicht gelöscht: Die Aufzeichnung von {title} wird noch hochgeladen.',
@@ -177,6 +200,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'failed.link': 'Ich konnte den Link nicht abrufen.',
   'failed.delete': 'Ich konnte nicht sicherstellen, dass die Aufzeichnung gelöscht ist.',
   'failed.host-link': 'Ich konnte den Host-Link nicht abrufen.',
+  'failed.share': 'Ich konnte die Aufzeichnung nicht teilen.',
   'failed.recordings': 'Ich konnte die Liste der Aufzeichnungen nicht abrufen.',
   'failed.next':
     'Versuche es in ein paar Minuten erneut. Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',

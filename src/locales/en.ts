@@ -9,7 +9,12 @@ export const en = {
   'button.get-link': 'Get link',
   'button.download': 'Download video (MP4)',
   'button.delete': 'Delete',
+  'button.share': 'Share in channel',
+  'button.previous': 'Previous',
+  'button.next': 'Next',
   'label.room': '{button}: {title}',
+  'label.previous': '{button}: newer recordings',
+  'label.next': '{button}: older recordings',
   'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} of {of}}}',
 
   'delete.question': 'Delete this recording?',
@@ -70,7 +75,7 @@ export const en = {
   'help.options':
     'With any of them:\n• `--host-only`: record only the host and shared screens\n• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off',
   'help.recordings':
-    "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} help`: this text",
+    "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} budget @ada last 30d`: only those with that in the title, of that host, of that time; `from 2026-11-01` works, too\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} help`: this text",
 
   'bad.unknown-option': "I don't know {option}.",
   'bad.unknown-option-suggested': "I don't know {option}; did you mean {suggestion}?",
@@ -84,7 +89,6 @@ export const en = {
   'bad.title-missing': 'A room needs a title.',
   'bad.title-too-long': 'The title has {length} characters, and {max} is the most a room can have.',
   'bad.reserved-word': '{word} on its own is reserved; put it in quotes to make it a title.',
-  'bad.not-an-id': '{value} is not the id of a recording or session.',
   'bad.copy': 'Copy this: {command}.',
   'bad.no-room': 'No room was made.',
 
@@ -154,10 +158,28 @@ export const en = {
     '{scope, select, recording {That recording is not available.} session {This session has no recordings.} room {This room has no recordings yet.} other {This channel has no recordings yet.}}',
   'list.some-of-more':
     '{scope, select, session {Here are the first {count} recordings of this session; there are more.} other {Here are the newest {count} recordings; there are more.}}',
+  'list.further': 'Here are {count, plural, one {# more recording} other {# more recordings}}, newest first.',
+  'list.found':
+    '{count, plural, =0 {No recording of this channel was found.} one {One recording of this channel was found.} other {# recordings of this channel were found, newest first.}}',
+  'list.searched': 'Searched for {filters}.',
+  'list.filter-text': '“{text}” in the title',
+  'list.filter-host': 'rooms of {host}',
+  'list.filter-since': 'recorded since {since}',
+  'list.how-to-search': 'You can narrow it down like this: `{recordings} budget @ada last 30d`.',
   'list.row':
-    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}. Kept until {keptUntil}.',
+    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}. Kept until {keptUntil}; {daysLeft, plural, =0 {this is its last day} one {# day left} other {# days left}}.',
+  'list.row-over':
+    '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}. Was kept until {keptUntil}.',
   'list.row-uploading':
     '{title}, {when}{of, plural, =1 {} other {, {index} of {of}}}. Still being recorded or uploaded.',
+  'shared.lead':
+    '{by} shares a recording: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}.',
+  'shared.kept': 'Kept until {keptUntil}. The link is made for whoever asks for it.',
+  'shared.removed': '{by} shared a recording that is no longer available: {title}, {when}.',
+  'recording-shared.lead':
+    'The recording of {title} stands in the channel now; everybody gets the link by a click of their own.',
+  'share-refused.lead':
+    'Nothing was shared; only members of the channel can share the recording of {title} in it.',
   'delete-refused.lead':
     'Nothing was deleted; {rule, select, nobody {an admin has decided that recordings here are not deleted by anyone, so the recording of {title} stays as long as it is kept} members {only {host}, who made the room, admins and members of the channel can delete the recording of {title}} other {only {host}, who made the room, and workspace admins can delete the recording of {title}}}.',
   'delete-too-early.lead': 'Not deleted yet: the recording of {title} is still being uploaded.',
@@ -166,6 +188,7 @@ export const en = {
   'failed.link': "I couldn't get the link.",
   'failed.delete': "I couldn't make sure that the recording is deleted.",
   'failed.host-link': "I couldn't get the host link.",
+  'failed.share': "I couldn't share the recording.",
   'failed.recordings': "I couldn't get the list of recordings.",
   'failed.next': 'Try again in a few minutes. If it keeps happening, give an admin this code: {code}, {ref}.',
 } as const;

@@ -1,5 +1,12 @@
 import { z } from 'zod';
 import type { RoomRequest } from '../domain/command.ts';
+import {
+  type ListPage,
+  type ListScope,
+  listPageSchema,
+  listScopeSchema,
+  SEARCH_TEXT_MAX,
+} from '../domain/recordings-list.ts';
 import { JOIN_APPROVALS } from '../domain/room.ts';
 
 /*
@@ -15,6 +22,8 @@ const key = z.string().min(1).max(200);
 const roomValue = z.object({ v: z.literal(1), roomKey: key });
 
 const recordingValue = z.object({ v: z.literal(1), recordingId: key });
+
+const pageValue = z.object({ v: z.literal(1), scope: listScopeSchema, page: listPageSchema });
 
 const requestValue = z.object({
   v: z.literal(1),
@@ -44,7 +53,7 @@ export function readRoomValue(text: string | undefined): { readonly roomKey: str
   return value && { roomKey: value.roomKey };
 }
 
-/** For Get link and Delete. */
+/** For Get link, Delete and Share in channel. */
 export function encodeRecordingValue(value: { readonly recordingId: string }): string {
   return JSON.stringify({ v: 1, recordingId: value.recordingId } satisfies z.input<typeof recordingValue>);
 }
@@ -53,6 +62,27 @@ export function encodeRecordingValue(value: { readonly recordingId: string }): s
 export function readRecordingValue(text: string | undefined): { readonly recordingId: string } | undefined {
   const value = read(recordingValue, text);
   return value && { recordingId: value.recordingId };
+}
+
+/** A page of a list: of what, and which one. */
+export interface PageTurn {
+  readonly scope: ListScope;
+  readonly page: ListPage;
+}
+
+/** For Next and Previous. A text longer than any title is cut. */
+export function encodePageValue({ scope, page }: PageTurn): string {
+  const bounded =
+    scope.kind === 'channel' && scope.text !== undefined
+      ? { ...scope, text: scope.text.slice(0, SEARCH_TEXT_MAX) }
+      : scope;
+  return JSON.stringify({ v: 1, scope: bounded, page } satisfies z.input<typeof pageValue>);
+}
+
+/** Undefined for anything but a value of ours. */
+export function readPageValue(text: string | undefined): PageTurn | undefined {
+  const value = read(pageValue, text);
+  return value && { scope: value.scope, page: value.page };
 }
 
 /** For Make another. A date text longer than any date is cut, and then not understood, as it was not before. */

@@ -9,6 +9,9 @@ export const ACTIONS = {
   getLink: 'recording.get-link',
   download: 'recording.download',
   deleteRecording: 'recording.delete',
+  shareRecording: 'recording.share',
+  previousPage: 'recordings.previous',
+  nextPage: 'recordings.next',
 } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];

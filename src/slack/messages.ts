@@ -49,11 +49,12 @@ export function slackMessages(slack: SlackCalls): ChannelMessages {
   };
 }
 
+const AWAITED: ReadonlySet<ChannelMessage['kind']> = new Set(['recording-deleted', 'recording-shared']);
+
 /** A new card answers a command and a deletion a click: somebody is looking. The other messages come by themselves. */
 function rankOf(message: ChannelMessage): Rank {
-  const { kind } = message;
-  const isAwaited = kind === 'room-card' ? message.now.kind === 'open' : kind === 'recording-deleted';
-  return isAwaited ? 'people' : 'channels';
+  if (message.kind === 'room-card') return message.now.kind === 'open' ? 'people' : 'channels';
+  return AWAITED.has(message.kind) ? 'people' : 'channels';
 }
 
 function idOf(message: ChannelMessage): string {

@@ -16,6 +16,10 @@ export function postsTable(tx: Transaction<Schema>): Posts {
         .executeTakeFirst();
       return row === undefined ? undefined : toPost(row);
     },
+    async of(subject) {
+      const rows = await tx.selectFrom('posts').selectAll().where('subject', '=', subject).execute();
+      return rows.map(toPost);
+    },
     async begin(subject, stage, channelId) {
       const inserted = await tx
         .insertInto('posts')

@@ -1,5 +1,6 @@
 import { type SqlBool, sql, type Transaction } from 'kysely';
-import type { Page, RecordingCursor, RecordingFilter, RecordingOfRoom } from '../usecases/ports.ts';
+import type { RecordingCursor } from '../domain/recordings-list.ts';
+import type { Page, RecordingFilter, RecordingOfRoom } from '../usecases/ports.ts';
 import { type RecordingRow, toRecording } from './recording-row.ts';
 import { toRoom } from './room-row.ts';
 import type { Schema } from './schema.ts';
@@ -19,10 +20,14 @@ export async function listRecordings(
     .where('post_channel_id', '=', channelId)
     .whereRef('channel_id', '<>', 'post_channel_id')
     .execute();
-  return withRooms(tx, [...made, ...posted].toSorted(newestFirst).slice(0, page.limit));
+  const rows = [...made, ...posted].toSorted(newestFirst);
+  return withRooms(tx, page.before === undefined ? rows.slice(0, page.limit) : rows.slice(-page.limit));
 }
 
-function pageOf(tx: Transaction<Schema>, filter: RecordingFilter, { limit, after }: Page<RecordingCursor>) {
+/** Newest first, but a page that ends before a row begins there. */
+function pageOf(tx: Transaction<Schema>, filter: RecordingFilter, page: Page<RecordingCursor>) {
+  const direction = page.before === undefined ? 'desc' : 'asc';
+  const { limit, after, before } = page;
   const { teamId, roomKey, text, hostUserId, from, to } = filter;
   const conditions = [
     // Written out: SQLite matches it with the index's own condition, which holds no parameters.
@@ -32,19 +37,20 @@ function pageOf(tx: Transaction<Schema>, filter: RecordingFilter, { limit, after
     ...(to === undefined ? [] : [sql<SqlBool>`created_at < ${to}`]),
     ...(text === undefined ? [] : [ofRoom(sql`rooms.folded_title like ${containing(text)} escape '\\'`)]),
     ...(hostUserId === undefined ? [] : [ofRoom(sql`rooms.host_user_id = ${hostUserId}`)]),
-    ...(after === undefined
-      ? []
-      : [sql<SqlBool>`(created_at, recording_id) < (${after.createdAt}, ${after.recordingId})`]),
+    ...(after === undefined ? [] : [sql<SqlBool>`(created_at, recording_id) < ${place(after)}`]),
+    ...(before === undefined ? [] : [sql<SqlBool>`(created_at, recording_id) > ${place(before)}`]),
   ];
   return tx
     .selectFrom('recordings')
     .selectAll()
     .where('team_id', '=', teamId)
     .where((e) => e.and(conditions))
-    .orderBy('created_at', 'desc')
-    .orderBy('recording_id', 'desc')
+    .orderBy('created_at', direction)
+    .orderBy('recording_id', direction)
     .limit(limit);
 }
+
+const place = ({ createdAt, recordingId }: RecordingCursor) => sql`(${createdAt}, ${recordingId})`;
 
 function ofRoom(condition: ReturnType<typeof sql>) {
   return sql<SqlBool>`exists (select 1 from rooms where rooms.room_key = recordings.room_key and ${condition})`;

@@ -54,18 +54,22 @@ export function recordingsTable(tx: Transaction<Schema>): Recordings {
         .execute();
       return rows.map((row) => row.recording_id);
     },
-    async ofSession(sessionId) {
-      const rows = await tx
-        .selectFrom('recordings')
-        .selectAll()
-        .where('session_id', '=', sessionId)
-        .orderBy('started_at')
-        .orderBy('recording_id')
-        .execute();
-      return rows.map(toRecording);
-    },
+    ofSession: (sessionId) => ofSessions(tx, [sessionId]),
+    ofSessions: (sessionIds) => ofSessions(tx, sessionIds),
     list: (filter, page) => listRecordings(tx, filter, page),
   };
+}
+
+async function ofSessions(tx: Transaction<Schema>, sessionIds: readonly string[]): Promise<Recording[]> {
+  if (sessionIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('recordings')
+    .selectAll()
+    .where('session_id', 'in', sessionIds)
+    .orderBy('started_at')
+    .orderBy('recording_id')
+    .execute();
+  return rows.map(toRecording);
 }
 
 /** Where the recordings of a room are listed. */

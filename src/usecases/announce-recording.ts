@@ -10,6 +10,7 @@ import type { JobPayloads } from './job-payloads.ts';
 import type { Post, Tables } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { messageOf, type ReadyMessage, stagesOf } from './recording-facts.ts';
+import { updateShared } from './update-shared.ts';
 
 type Posts = Partial<Record<Stage, Post>>;
 
@@ -79,6 +80,7 @@ async function bringUpToDate(deps: Deps, { recording, room, posts: before }: Sta
   for (const post of Object.values(posts).toReversed()) {
     await updateStale(deps, post, wanted(post.stage as Stage, ready));
   }
+  await updateShared(deps, facts);
 }
 
 function missingStages(recording: Recording, posts: Posts): readonly Stage[] {
@@ -101,9 +103,10 @@ async function readState(tables: Tables, recordingId: string): Promise<State | u
 }
 
 async function readPosts(tables: Tables, recordingId: string): Promise<Posts> {
+  const all = await tables.posts.of(postSubject.recording(recordingId));
   const posts: Posts = {};
   for (const stage of STAGES) {
-    const post = await tables.posts.find(postSubject.recording(recordingId), stage);
+    const post = all.find((one) => one.stage === stage);
     if (post !== undefined) posts[stage] = post;
   }
   return posts;

@@ -1,4 +1,5 @@
 import type { StorableAnswer } from '../domain/answer.ts';
+import type { ListPage, ListScope } from '../domain/recordings-list.ts';
 
 /** Where the private answer to a command or click goes. */
 export interface ReplyTo {
@@ -12,12 +13,6 @@ export interface ReplyTo {
   /** The inbox key of the command or click, so that it is known to be answered. */
   readonly requestKey: string;
 }
-
-export type ListScope =
-  | { readonly kind: 'channel' }
-  | { readonly kind: 'room'; readonly roomKey: string }
-  | { readonly kind: 'session'; readonly sessionId: string }
-  | { readonly kind: 'recording'; readonly recordingId: string };
 
 /** What each job carries. A job reads the state; its payload only names what to look at, and whom to answer. */
 export interface JobPayloads {
@@ -38,7 +33,9 @@ export interface JobPayloads {
   'share-host-link': { readonly roomKey: string; readonly reply: ReplyTo; readonly onJoin: boolean };
   'share-recording-link': { readonly recordingId: string; readonly reply: ReplyTo };
   'delete-recording': { readonly recordingId: string; readonly reply: ReplyTo };
-  'list-recordings': { readonly scope: ListScope; readonly reply: ReplyTo };
+  'list-recordings': { readonly scope: ListScope; readonly page?: ListPage; readonly reply: ReplyTo };
+  /** Shows a recording to the channel in which its row was read. */
+  'share-recording': { readonly recordingId: string; readonly reply: ReplyTo };
   'announce-room': { readonly roomKey: string };
   'announce-recording': { readonly recordingId: string };
   /** Asks the provider for a session's recordings, and makes up for callbacks that never came. */

@@ -1,98 +1,141 @@
-import type { Answer, RecordingRow } from '../domain/answer.ts';
 import { isAllowed } from '../domain/permissions.ts';
-import type { Policy } from '../domain/policy.ts';
-import { lengthSeconds } from '../domain/recording.ts';
-import { keptUntil } from '../domain/retention.ts';
+import { readStart } from '../domain/read-start.ts';
+import type { ListPage, ListScope, RecordingsSearch } from '../domain/recordings-list.ts';
+import { foldTitle } from '../domain/room.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
-import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
-import type { JobPayloads, ListScope, ReplyTo } from './job-payloads.ts';
-import { isInChannel } from './may.ts';
-import type { Profile } from './ports.ts';
-import { isRemoved, positionOf, startOf } from './recording-facts.ts';
+import { type FoundRecording, findRecordingFor, isMemberOf } from './find-recording-for.ts';
+import type { JobPayloads, ReplyTo } from './job-payloads.ts';
+import { listPlace } from './list-place.ts';
+import type { Profile, RecordingFilter } from './ports.ts';
+import { isRemoved } from './recording-facts.ts';
+import { recordingRows } from './recording-rows.ts';
 
 const SHOWN = 10;
 
 /** Lists a channel's recordings, or some of them, to one person. What is not this channel's counts as unknown. */
 export async function listRecordings(
   deps: Deps,
-  { scope, reply }: JobPayloads['list-recordings'],
+  { scope, page, reply }: JobPayloads['list-recordings'],
 ): Promise<undefined> {
-  const found = await lookUp(deps, scope, reply);
-  const byId = scope.kind === 'session' || scope.kind === 'recording';
-  if (byId && found.length === 0) {
+  const person = await deps.workspace.profile(reply.teamId, reply.userId);
+  const listed =
+    scope.kind === 'session' || scope.kind === 'recording'
+      ? await byId(deps, scope, reply)
+      : await ofPlace(deps, { scope, page, reply, person });
+  if (listed === undefined) {
     await answer(deps, reply, { kind: 'recording-unknown' });
     return;
   }
-  const reader = await readerOf(deps, found, reply);
-  const visible = found.filter(({ room }) => isAllowed('see-recordings', reader.person, { room, ...reader }));
+  const { found, mayShare, ...list } = listed;
+  const inChannel = await isOfChannel(deps, found, { person, reply });
+  const visible = found.filter(({ room }) => isAllowed('see-recordings', person, { room, inChannel }));
   if (found.length > 0 && visible.length === 0) {
     await answer(deps, reply, { kind: 'recordings-refused' });
     return;
   }
-  const rows = await Promise.all(visible.slice(0, SHOWN).map((one) => rowOf(deps, one, reader)));
-  const list: Answer = { kind: 'recordings', scope: scope.kind, rows, more: visible.length > SHOWN };
-  await answer(deps, reply, list);
+  const rows = await recordingRows(deps, visible, { person, inChannel, mayShare: mayShare && inChannel });
+  await answer(deps, reply, { kind: 'recordings', ...list, rows });
 }
 
-interface Reader {
-  readonly person: Profile;
-  readonly inChannel: boolean;
-  readonly policy: Policy;
-}
-
-/** All of a list is of one channel, the one it was asked for in. */
-async function readerOf(deps: Deps, [first]: readonly FoundRecording[], reply: ReplyTo): Promise<Reader> {
-  const { teamId, userId, channelId } = reply;
-  const person = await deps.workspace.profile(teamId, userId);
-  const { policy } = await deps.storage.transaction((tables) =>
-    tables.settings.of(teamId, first?.room.channelId ?? channelId),
-  );
-  const isOurs = first !== undefined && person.teamId === teamId;
-  return { person, policy, inChannel: isOurs && (await isInChannel(deps, first.room, reply)) };
-}
-
-async function lookUp(deps: Deps, scope: ListScope, reply: ReplyTo): Promise<readonly FoundRecording[]> {
-  switch (scope.kind) {
-    case 'channel':
-    case 'room': {
-      const place = { teamId: reply.teamId, channelId: reply.channelId };
-      const filter = scope.kind === 'room' ? { ...place, roomKey: scope.roomKey } : place;
-      return deps.storage.transaction((tables) => tables.recordings.list(filter, { limit: SHOWN + 1 }));
-    }
-    case 'recording':
-      return present([await findRecordingFor(deps, scope.recordingId, reply)]);
-    case 'session': {
-      const { sessionId } = scope;
-      const ofSession = await deps.storage.transaction((tables) => tables.recordings.ofSession(sessionId));
-      return present(await Promise.all(ofSession.map((r) => findRecordingFor(deps, r.recordingId, reply))));
-    }
-  }
-}
-
-function present(found: readonly (FoundRecording | undefined)[]): readonly FoundRecording[] {
-  return found.filter((one) => one !== undefined && !isRemoved(one.recording)) as FoundRecording[];
-}
-
-async function rowOf(
+/** All of a list is of one channel. */
+async function isOfChannel(
   deps: Deps,
-  { recording, room }: FoundRecording,
-  { person, inChannel, policy }: Reader,
-): Promise<RecordingRow> {
-  const { recordingId, sessionId, endedAt } = recording;
+  [first]: readonly FoundRecording[],
+  { person, reply }: { readonly person: Profile; readonly reply: ReplyTo },
+): Promise<boolean> {
+  const isOurs = first !== undefined && person.teamId === reply.teamId;
+  return isOurs && (await isMemberOf(deps, first.room, reply));
+}
+
+interface Listed {
+  readonly scope: ListScope;
+  readonly found: readonly FoundRecording[];
+  readonly mayShare: boolean;
+  readonly more: boolean;
+  /** The pages around this one; null: there is none. */
+  readonly previous: ListPage | null;
+  readonly next: ListPage | null;
+}
+
+/** Undefined: there is none of that id that is any business of the person. */
+async function byId(
+  deps: Deps,
+  scope: Extract<ListScope, { kind: 'session' | 'recording' }>,
+  reply: ReplyTo,
+): Promise<Listed | undefined> {
+  const ids = scope.kind === 'recording' ? [scope.recordingId] : await idsOfSession(deps, scope.sessionId);
+  const found: FoundRecording[] = [];
+  for (const recordingId of ids.slice(0, SHOWN)) {
+    const one = await findRecordingFor(deps, recordingId, reply);
+    if (one !== undefined && !isRemoved(one.recording)) found.push(one);
+  }
+  if (found.length === 0) return undefined;
+  const mayShare = found.every(({ room }) => room.channelId === reply.channelId);
+  return { scope, found, mayShare, more: ids.length > SHOWN, previous: null, next: null };
+}
+
+async function idsOfSession(deps: Deps, sessionId: string): Promise<readonly string[]> {
   const ofSession = await deps.storage.transaction((tables) => tables.recordings.ofSession(sessionId));
-  const startedAt = startOf(recording);
-  const ready = recording.state === 'uploaded' && recording.confirmedAt !== null;
+  return ofSession.filter((recording) => !isRemoved(recording)).map(({ recordingId }) => recordingId);
+}
+
+interface Asked {
+  readonly scope: Extract<ListScope, { kind: 'channel' | 'room' }>;
+  readonly page: ListPage | undefined;
+  readonly reply: ReplyTo;
+  readonly person: Profile;
+}
+
+/** Undefined: it is a place the person is not in. */
+async function ofPlace(deps: Deps, { scope, page, reply, person }: Asked): Promise<Listed | undefined> {
+  const channelId = await listPlace(deps, scope, reply);
+  if (channelId === undefined) return undefined;
+  const at = { teamId: reply.teamId, channelId };
+  const mayShare = channelId === reply.channelId;
+  if (scope.kind === 'room') {
+    const filter = { ...at, roomKey: scope.roomKey };
+    return { scope, mayShare, ...(await readPage(deps, filter, page)) };
+  }
+  const { text, hostUserId, since } = scope;
+  const from = since && readStart(since, { ...person, now: deps.clock.now() });
+  const filter = { ...at, text: text && foldTitle(text), hostUserId, from };
+  return { scope: understood(scope, channelId, from), mayShare, ...(await readPage(deps, filter, page)) };
+}
+
+/** What the next page is asked for with: the same, whatever day it is then. */
+function understood(search: RecordingsSearch, channelId: string, from: number | undefined): ListScope {
+  const { text, hostUserId } = search;
   return {
-    recordingId,
-    title: room.title,
-    hostName: room.hostName,
-    startedAt,
-    lengthSeconds: lengthSeconds(recording),
-    position: positionOf(recordingId, ofSession),
-    keptUntil: ready ? keptUntil(endedAt ?? startedAt, deps.meetings.storage.keptDays) : null,
-    mayDelete: isAllowed('delete-recording', person, { room, inChannel, policy }),
-    whoDeletes: policy.deleteRecordings,
-    timeZone: person.timeZone,
+    kind: 'channel',
+    channelId,
+    ...(text !== undefined && { text }),
+    ...(hostUserId !== undefined && { hostUserId }),
+    ...(from !== undefined && { since: { kind: 'at', at: from } }),
   };
+}
+
+async function readPage(
+  deps: Deps,
+  filter: RecordingFilter,
+  page: ListPage | undefined,
+): Promise<Pick<Listed, 'found' | 'more' | 'previous' | 'next'>> {
+  const limit = SHOWN + 1;
+  const rows = await deps.storage.transaction((tables) => tables.recordings.list(filter, { limit, ...page }));
+  const backwards = page !== undefined && 'before' in page;
+  // Back at the beginning the page is a whole one again, also when there is more by now.
+  if (backwards && rows.length < limit) return readPage(deps, filter, undefined);
+  const found = backwards ? rows.slice(-SHOWN) : rows.slice(0, SHOWN);
+  const more = backwards || rows.length > SHOWN;
+  const [first, last] = [found.at(0)?.recording, found.at(-1)?.recording];
+  return {
+    found,
+    more,
+    previous: page !== undefined && first !== undefined ? { before: cursorOf(first) } : null,
+    next: more && last !== undefined ? { after: cursorOf(last) } : null,
+  };
+}
+
+function cursorOf({ createdAt, recordingId }: FoundRecording['recording']) {
+  return { createdAt, recordingId };
 }

@@ -3,6 +3,7 @@ import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Person } from '../domain/permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Recording, Stage } from '../domain/recording.ts';
+import type { RecordingCursor } from '../domain/recordings-list.ts';
 import type { Room, RoomPlan } from '../domain/room.ts';
 import type { Participant, Session } from '../domain/session.ts';
 import type { Convenience } from '../domain/settings.ts';
@@ -224,15 +225,14 @@ export interface Sessions {
   toLookAt(now: number, limit: number): Promise<readonly string[]>;
 }
 
-/** A part of a list in a fixed order. */
+/** A part of a list in a fixed order; with neither cursor its beginning. */
 export interface Page<Cursor> {
   readonly limit: number;
-  /** The last row of the page before; left out: from the beginning. */
+  /** The last row of the page before. */
   readonly after?: Cursor | undefined;
+  /** The first row of the page that follows: this one ends there. */
+  readonly before?: Cursor | undefined;
 }
-
-/** Where a row stands in a list of recordings. */
-export type RecordingCursor = Pick<Recording, 'createdAt' | 'recordingId'>;
 
 export interface RecordingFilter {
   readonly teamId: string;
@@ -263,6 +263,8 @@ export interface Recordings {
   claimOfSession(sessionId: string, roomKey: string): Promise<readonly string[]>;
   /** In order of start. */
   ofSession(sessionId: string): Promise<readonly Recording[]>;
+  /** Those of several sessions at once, each session's in order of start. */
+  ofSessions(sessionIds: readonly string[]): Promise<readonly Recording[]>;
   /** A page of a channel's, newest first; neither deleted nor gone. */
   list(filter: RecordingFilter, page: Page<RecordingCursor>): Promise<readonly RecordingOfRoom[]>;
 }
@@ -294,10 +296,13 @@ export interface Post extends PostedMessage {
   /** Of the message last written there; a different one means it is stale. */
   readonly fingerprint: string;
 }
-export type PostStage = Stage | 'card';
+/** `shared:…`: a row that somebody has shown to the channel, by who and which press. */
+export type PostStage = Stage | 'card' | `shared:${string}`;
 
 export interface Posts {
   find(subject: string, stage: PostStage): Promise<Post | undefined>;
+  /** All of a subject, in no order. */
+  of(subject: string): Promise<readonly Post[]>;
   /** Committed before Slack is called. True the first time; false when an earlier try was left without an answer. */
   begin(subject: string, stage: PostStage, channelId: string): Promise<boolean>;
   sent(subject: string, stage: PostStage, posted: PostedMessage, fingerprint: string): Promise<void>;

@@ -47,9 +47,9 @@ test('a row: title, begin, length, how long it is kept; its buttons do what they
 
   const answer = await recordings(app);
   expect(answer?.['text']).toMatch(
-    /^This channel has 1 recording\.\n\*Design &lt;review&gt; &amp; more\*, <!date.*>, 32 minutes\. Kept until <!date.*>\.$/,
+    /^This channel has 1 recording\.\n\*Design &lt;review&gt; &amp; more\*, <!date.*>, 32 minutes\. Kept until <!date.*>; 30 days left\.$/,
   );
-  expect(buttonsOf(answer)).toEqual(['Get link', 'Delete']);
+  expect(buttonsOf(answer)).toEqual(['Get link', 'Share in channel', 'Delete']);
 
   const press = { user: 'ada', channel: 'general', message_ts: String(answer?.['ts']) };
   await app.slack.workspace.action({ ...press, action: 'Get link' });
@@ -75,9 +75,9 @@ test('Delete stands only in the rows of those who may: the host of each room, an
   };
 
   expect(buttons).toEqual({
-    ada: ['Get link', 'Delete', 'Get link', 'Delete'],
-    ben: ['Get link', 'Get link', 'Delete'],
-    dana: ['Get link', 'Get link'],
+    ada: ['Get link', 'Share in channel', 'Delete', 'Get link', 'Share in channel', 'Delete'],
+    ben: ['Get link', 'Share in channel', 'Get link', 'Share in channel', 'Delete'],
+    dana: ['Get link', 'Share in channel', 'Get link', 'Share in channel'],
   });
 });
 

@@ -58,12 +58,30 @@ const row: RecordingRow = {
   startedAt,
   lengthSeconds: 1920,
   position: null,
-  keptUntil,
+  kept: { until: keptUntil, daysLeft: 9 },
   mayDelete: true,
   whoDeletes: 'host-and-admins',
+  mayShare: true,
   timeZone,
 };
 const rows = Array.from({ length: 10 }, (_, n) => ({ ...row, recordingId: `${recordingId}-${n}` }));
+
+const cursor = { createdAt: startedAt, recordingId };
+const noRecordings = {
+  kind: 'recordings',
+  scope: { kind: 'channel', channelId: 'C0GENERAL' },
+  rows: [],
+  more: false,
+  previous: null,
+  next: null,
+} as const;
+const search = {
+  kind: 'channel',
+  channelId: 'C0GENERAL',
+  text: 'design *rev*',
+  hostUserId: host,
+  since: { kind: 'at', at: Date.parse('2026-11-01T00:00:00Z') },
+} as const;
 
 /** Every private answer in every state it can be in. */
 export const ANSWERS: {
@@ -130,36 +148,49 @@ export const ANSWERS: {
   'recording-not-ready': { uploading: { kind: 'recording-not-ready', title } },
   'recording-removed': { removed: { kind: 'recording-removed', title, startedAt } },
   recordings: {
-    'none in the channel': { kind: 'recordings', scope: 'channel', rows: [], more: false },
-    'none in the room': { kind: 'recordings', scope: 'room', rows: [], more: false },
-    'none in the session': { kind: 'recordings', scope: 'session', rows: [], more: false },
-    'none of that id': { kind: 'recordings', scope: 'recording', rows: [], more: false },
-    'one by its id': { kind: 'recordings', scope: 'recording', rows: [row], more: false },
-    'one in the room': { kind: 'recordings', scope: 'room', rows: [row], more: false },
-    'one still being uploaded': {
-      kind: 'recordings',
-      scope: 'channel',
-      rows: [{ ...row, lengthSeconds: null, keptUntil: null }],
-      more: false,
+    'none in the channel': noRecordings,
+    'none in the room': { ...noRecordings, scope: { kind: 'room', roomKey } },
+    'none in the session': { ...noRecordings, scope: { kind: 'session', sessionId } },
+    'none of that id': { ...noRecordings, scope: { kind: 'recording', recordingId } },
+    'none found': { ...noRecordings, scope: search },
+    'one by its id': { ...noRecordings, scope: { kind: 'recording', recordingId }, rows: [row] },
+    'one in the room': { ...noRecordings, scope: { kind: 'room', roomKey }, rows: [row] },
+    'one found': { ...noRecordings, scope: search, rows: [row] },
+    'one still being uploaded': { ...noRecordings, rows: [{ ...row, lengthSeconds: null, kept: null }] },
+    'one on its last day': { ...noRecordings, rows: [{ ...row, kept: { until: keptUntil, daysLeft: 0 } }] },
+    'one whose time is over': {
+      ...noRecordings,
+      rows: [{ ...row, kept: { until: keptUntil, daysLeft: -1 } }],
     },
     'two of a session, not to be deleted': {
-      kind: 'recordings',
-      scope: 'session',
+      ...noRecordings,
+      scope: { kind: 'session', sessionId },
       rows: [
-        { ...row, position: { index: 2, of: 2 }, lengthSeconds: null, mayDelete: false },
+        { ...row, position: { index: 2, of: 2 }, lengthSeconds: null, mayDelete: false, mayShare: false },
         { ...row, position: { index: 1, of: 2 }, mayDelete: false },
       ],
-      more: false,
     },
-    'that members may delete': {
-      kind: 'recordings',
-      scope: 'recording',
-      rows: [{ ...row, whoDeletes: 'members' }],
-      more: false,
+    'that members may delete': { ...noRecordings, rows: [{ ...row, whoDeletes: 'members' }] },
+    'of a session, with more': {
+      ...noRecordings,
+      scope: { kind: 'session', sessionId },
+      rows: rows.slice(0, 2),
+      more: true,
     },
-    'of a session, with more': { kind: 'recordings', scope: 'session', rows: rows.slice(0, 2), more: true },
-    'ten and more': { kind: 'recordings', scope: 'channel', rows, more: true },
+    'ten and more': { ...noRecordings, rows, more: true, next: { after: cursor } },
+    'ten found and more': { ...noRecordings, scope: search, rows, more: true, next: { after: cursor } },
+    'a page in the middle': {
+      ...noRecordings,
+      scope: search,
+      rows: rows.slice(0, 2),
+      more: true,
+      previous: { before: cursor },
+      next: { after: cursor },
+    },
+    'the last page': { ...noRecordings, rows: [row], previous: { before: cursor } },
   },
+  'recording-shared': { shared: { kind: 'recording-shared', title } },
+  'share-refused': { refused: { kind: 'share-refused', title } },
   'link-refused': { refused: { kind: 'link-refused', title, hostUserId: host } },
   'recordings-refused': { refused: { kind: 'recordings-refused' } },
   'delete-refused': {
@@ -174,5 +205,6 @@ export const ANSWERS: {
     delete: { kind: 'failed', what: 'delete', ...trouble },
     'host link': { kind: 'failed', what: 'host-link', ...trouble },
     recordings: { kind: 'failed', what: 'recordings', ...trouble },
+    share: { kind: 'failed', what: 'share', ...trouble },
   },
 };

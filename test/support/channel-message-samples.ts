@@ -52,6 +52,18 @@ const ready = {
   timeZone,
 } as const;
 
+const shared = {
+  kind: 'recording-shared',
+  recordingId,
+  sharedBy: 'U0BEN',
+  title,
+  startedAt,
+  lengthSeconds: 1920,
+  position: null,
+  keptUntil,
+  timeZone,
+} as const;
+
 /** Every channel message in every state it can be in. */
 export const MESSAGES: {
   readonly [K in MessageKind]: Readonly<Record<string, Extract<ChannelMessage, { kind: K }>>>;
@@ -112,6 +124,11 @@ export const MESSAGES: {
       whoDeletes: 'nobody',
     },
     'its end not told before': { ...ready, endedAt: startedAt + 32 * 60_000 },
+  },
+  'recording-shared': {
+    shared,
+    'second of three, length unknown': { ...shared, position: { index: 2, of: 3 }, lengthSeconds: null },
+    'no more': { ...shared, keptUntil: null },
   },
   'recording-deleted': {
     deleted: {

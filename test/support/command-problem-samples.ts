@@ -25,5 +25,4 @@ export const PROBLEMS: { readonly [name: string]: CommandProblem } = {
   'title missing': { kind: 'title-missing', corrected: '/meet Design review --manual' },
   'title too long': { kind: 'title-too-long', length: 201, max: 200, corrected: null },
   'reserved word': { kind: 'reserved-word', word: 'rooms', corrected: '/meet "rooms"' },
-  'not an id': { kind: 'not-an-id', value: '12`34', corrected: '/recordings' },
 };

@@ -4,6 +4,10 @@ import type { Recordings } from '../../src/usecases/ports.ts';
 /** {@link Recordings} in memory, but for the list of a channel; held to the same contract as those in a database. */
 export function memoryRecordings(): Omit<Recordings, 'list'> {
   const rows = new Map<string, Recording>();
+  const ofSessions = (sessionIds: readonly string[]) =>
+    [...rows.values()]
+      .filter((r) => sessionIds.includes(r.sessionId))
+      .toSorted((a, b) => Number(a.startedAt) - Number(b.startedAt));
   return {
     find: async (recordingId) => rows.get(recordingId),
     async insert(recording) {
@@ -22,9 +26,7 @@ export function memoryRecordings(): Omit<Recordings, 'list'> {
       for (const recording of claimed) rows.set(recording.recordingId, { ...recording, roomKey });
       return claimed.map(({ recordingId }) => recordingId);
     },
-    ofSession: async (sessionId) =>
-      [...rows.values()]
-        .filter((r) => r.sessionId === sessionId)
-        .toSorted((a, b) => Number(a.startedAt) - Number(b.startedAt)),
+    ofSession: async (sessionId) => ofSessions([sessionId]),
+    ofSessions: async (sessionIds) => ofSessions(sessionIds),
   };
 }

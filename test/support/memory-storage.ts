@@ -36,6 +36,7 @@ export function memoryStorage(): MemoryStorage {
     recordings: memoryRecordings(),
     posts: {
       find: async (subject, stage) => posts.get(`${subject} ${stage}`),
+      of: async (subject) => [...posts.values()].filter((post) => post.subject === subject),
       async begin(subject, stage, channelId) {
         const isNew = !posts.has(`${subject} ${stage}`);
         const post = { subject, stage, channelId, messageTs: '', fingerprint: '' };

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { RoomRequest } from '../../src/domain/command.ts';
 import { JOIN_APPROVALS } from '../../src/domain/room.ts';
 import {
+  encodePageValue,
   encodeRecordingValue,
   encodeRequestValue,
   encodeRoomValue,
+  type PageTurn,
+  readPageValue,
   readRecordingValue,
   readRequestValue,
   readRoomValue,
@@ -56,6 +59,39 @@ describe('what is written is what is read', () => {
   });
 });
 
+const id = fc.string({ unit: fc.constantFrom(...'AZ09az-_='), minLength: 1, maxLength: 90 });
+const cursor = fc.record({ createdAt: fc.integer({ min: 0 }), recordingId: id });
+const pageTurn: fc.Arbitrary<PageTurn> = fc.record({
+  page: fc.oneof(
+    cursor.map((after) => ({ after })),
+    cursor.map((before) => ({ before })),
+  ),
+  scope: fc.oneof(
+    fc.record(
+      {
+        kind: fc.constant('channel' as const),
+        channelId: id,
+        text: fc.string({ unit: codeUnit, maxLength: 200 }),
+        hostUserId: id,
+        since: fc.integer().map((at) => ({ kind: 'at' as const, at })),
+      },
+      { requiredKeys: ['kind'] },
+    ),
+    id.map((roomKey) => ({ kind: 'room' as const, roomKey })),
+  ),
+});
+
+test('a page of a list, whatever was looked for: always fits a button, and comes back as it was', () => {
+  fc.assert(
+    fc.property(pageTurn, (turn) => {
+      const value = encodePageValue(turn);
+
+      expect(value.length).toBeLessThanOrEqual(VALUE_MAX);
+      expect(readPageValue(value)).toEqual(turn);
+    }),
+  );
+});
+
 test.each([
   ['control characters', '\u0000'.repeat(200)],
   ['emoji', '😀'.repeat(200)],
@@ -92,4 +128,5 @@ test.each([
   expect(readRoomValue(text)).toBeUndefined();
   expect(readRecordingValue(text)).toBeUndefined();
   expect(readRequestValue(text)).toBeUndefined();
+  expect(readPageValue(text)).toBeUndefined();
 });

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { ChannelMessage } from '../../src/domain/channel-message.ts';
-import { readRecordingValue, readRequestValue, readRoomValue } from '../../src/slack/button-values.ts';
+import {
+  readPageValue,
+  readRecordingValue,
+  readRequestValue,
+  readRoomValue,
+} from '../../src/slack/button-values.ts';
 import { ACTIONS, type ActionId } from '../../src/slack/ids.ts';
 import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
@@ -29,6 +34,15 @@ const READERS: Readonly<Record<ActionId, ((value: string | undefined) => unknown
   'recording.get-link': readRecordingValue,
   'recording.download': 'link',
   'recording.delete': readRecordingValue,
+  'recording.share': readRecordingValue,
+  'recordings.previous': readPageValue,
+  'recordings.next': readPageValue,
+};
+
+/** What buttons are about that are about no single room or recording. */
+const ABOUT: Partial<Readonly<Record<ActionId, RegExp>>> = {
+  'recordings.previous': /: (newer recordings|neuere Aufzeichnungen)$/,
+  'recordings.next': /: (older recordings|ältere Aufzeichnungen)$/,
 };
 
 describe.each(Object.values(ACTIONS))('the buttons called %s', (actionId) => {
@@ -48,7 +62,7 @@ describe.each(Object.values(ACTIONS))('the buttons called %s', (actionId) => {
 
   test('are announced by what they say, then by what they are about', () => {
     for (const button of buttons) {
-      expect(button.accessibility_label).toMatch(/: Design review/);
+      expect(button.accessibility_label).toMatch(ABOUT[actionId] ?? /: Design review/);
       expect(button.accessibility_label?.startsWith(`${button.text.text}: `)).toBe(true);
     }
   });

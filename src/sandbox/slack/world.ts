@@ -141,7 +141,7 @@ export function appCommands(names: { meet: string; recordings: string }): readon
     {
       command: names.recordings,
       description: "List this channel's recordings",
-      usageHint: '[session id | recording id]',
+      usageHint: '[text] [@host] [last 30d | from <date>] | <id>',
       shouldEscape: true,
     },
   ];

@@ -4,7 +4,7 @@ import type { ReplyTo } from '../../usecases/job-payloads.ts';
 import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { retryRoom } from '../../usecases/retry-room.ts';
-import { readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';
+import { readPageValue, readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';
 import { ACTIONS, type ActionId } from '../ids.ts';
 import type { ListenerDeps } from './deps.ts';
 
@@ -49,6 +49,9 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   [ACTIONS.makeAnother]: { replaces: true, accept: makeAnother },
   [ACTIONS.getLink]: { accept: (tables, click) => forRecording(tables, click, 'share-recording-link') },
   [ACTIONS.deleteRecording]: { accept: (tables, click) => forRecording(tables, click, 'delete-recording') },
+  [ACTIONS.shareRecording]: { accept: (tables, click) => forRecording(tables, click, 'share-recording') },
+  [ACTIONS.previousPage]: { replaces: true, accept: turnPage },
+  [ACTIONS.nextPage]: { replaces: true, accept: turnPage },
 };
 
 async function hostLink(tables: Tables, { value, reply, now }: Click, onJoin: boolean): Promise<void> {
@@ -63,11 +66,17 @@ async function hostLink(tables: Tables, { value, reply, now }: Click, onJoin: bo
 async function forRecording(
   tables: Tables,
   { value, reply, now }: Click,
-  name: 'share-recording-link' | 'delete-recording',
+  name: 'share-recording-link' | 'delete-recording' | 'share-recording',
 ): Promise<void> {
   const recording = readRecordingValue(value);
   if (recording === undefined) return;
   await acceptOnce(tables, { name, payload: { recordingId: recording.recordingId, reply }, now });
+}
+
+async function turnPage(tables: Tables, { value, reply, now }: Click): Promise<void> {
+  const turn = readPageValue(value);
+  if (turn === undefined) return;
+  await acceptOnce(tables, { name: 'list-recordings', payload: { ...turn, reply }, now });
 }
 
 async function makeAnother(tables: Tables, click: Click, deps: ListenerDeps): Promise<void> {

@@ -73,6 +73,10 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
         rule: selector(rule),
       }),
     ),
+  'recording-shared': ({ title }, { texts }) =>
+    sentences(texts.say('recording-shared.lead', { title: bold(title) })),
+  'share-refused': ({ title }, { texts }) =>
+    sentences(texts.say('share-refused.lead', { title: bold(title) })),
   'delete-too-early': ({ title }, { texts }) =>
     sentences(texts.say('delete-too-early.lead', { title: bold(title) }), texts.say('later.try-again')),
   'recording-deleted': (answer, { texts }) =>

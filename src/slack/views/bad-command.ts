@@ -13,10 +13,9 @@ export function badCommand({ problem }: AnswerOf<'bad-command'>, { texts }: Read
   if (problem.corrected !== null) {
     next.push(texts.say('bad.copy', { command: code(problem.corrected, LIMITS.command) }));
   }
-  if (problem.kind !== 'not-an-id') next.push(texts.say('bad.no-room'));
+  next.push(texts.say('bad.no-room'));
 
-  const lead = section(whatIsWrong(problem, texts));
-  return next.length === 0 ? rendered(lead) : rendered(lead, section(...next));
+  return rendered(section(whatIsWrong(problem, texts)), section(...next));
 }
 
 function whatIsWrong(problem: CommandProblem, texts: Texts): string {
@@ -46,8 +45,6 @@ function whatIsWrong(problem: CommandProblem, texts: Texts): string {
       return texts.say('bad.title-too-long', { length: problem.length, max: problem.max });
     case 'reserved-word':
       return texts.say('bad.reserved-word', { word: code(problem.word) });
-    case 'not-an-id':
-      return texts.say('bad.not-an-id', { value: code(problem.value) });
   }
 }
 

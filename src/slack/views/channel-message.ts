@@ -3,6 +3,7 @@ import { textsFor } from '../../locales/texts.ts';
 import { recordingEnded } from './recording-ended.ts';
 import { recordingReady } from './recording-ready.ts';
 import { recordingRemoved } from './recording-removed.ts';
+import { recordingShared } from './recording-shared.ts';
 import { recordingStarted } from './recording-started.ts';
 import type { Rendered } from './rendered.ts';
 import { roomCard } from './room-card.ts';
@@ -19,6 +20,8 @@ export function renderMessage(message: ChannelMessage, locale: string): Rendered
       return recordingEnded(message, texts);
     case 'recording-ready':
       return recordingReady(message, texts);
+    case 'recording-shared':
+      return recordingShared(message, texts);
     case 'recording-deleted':
     case 'recording-gone':
       return recordingRemoved(message, texts);

@@ -9,6 +9,7 @@ const LEADS: Readonly<Record<AnswerOf<'failed'>['what'], TextKey>> = {
   delete: 'failed.delete',
   'host-link': 'failed.host-link',
   recordings: 'failed.recordings',
+  share: 'failed.share',
 };
 
 /** Something asked for by a click or command did not work, and may work later. */

@@ -10,8 +10,10 @@ export const LIMITS = {
   accessibilityLabel: 75,
   /** Ours: the longest title a room can have. */
   title: 200,
-  /** Ours: in dialogs and lists, where a title only has to be recognised. */
+  /** Ours: in dialogs, where a title only has to be recognised. */
   titleInShort: 80,
+  /** Ours: in lists, which are of many. */
+  titleInRow: 60,
   /** Ours: a person's name in a dialog. */
   name: 40,
   /** Ours: an id in a small line. */

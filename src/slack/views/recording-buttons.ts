@@ -40,6 +40,15 @@ export function deleteButton(recording: DeletableRecording, texts: Texts): Butto
   });
 }
 
+/** Shows the row to the channel the list is read in. */
+export function shareButton(recording: NamedRecording, texts: Texts): Button {
+  const label = texts.say('button.share');
+  return button(ACTIONS.shareRecording, label, {
+    value: encodeRecordingValue(recording),
+    accessibility_label: recordingLabel(label, recording, texts),
+  });
+}
+
 /** Plain text: it can neither mention people nor show a time in the reader's own zone, so it has none. */
 function deleteDialog(recording: DeletableRecording, texts: Texts): ConfirmationDialog {
   const what = texts.say('delete.what', {

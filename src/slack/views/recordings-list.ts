@@ -1,42 +1,77 @@
-import type { KnownBlock } from '@slack/types';
-import type { RecordingRow } from '../../domain/answer.ts';
+import type { Button } from '@slack/types';
+import type { RecordingsSearch } from '../../domain/recordings-list.ts';
 import type { Texts } from '../../locales/texts.ts';
-import { actions, section } from './blocks.ts';
+import { encodePageValue } from '../button-values.ts';
+import { ACTIONS } from '../ids.ts';
+import { actions, button, section } from './blocks.ts';
 import { dateToken } from './date-token.ts';
-import { lengthOf } from './length.ts';
 import { LIMITS } from './limits.ts';
-import { bold } from './mrkdwn.ts';
+import { mention, unformatted } from './mrkdwn.ts';
 import type { AnswerOf, Reader } from './reader.ts';
-import { deleteButton, getLinkButton } from './recording-buttons.ts';
+import { recordingRow } from './recording-row.ts';
 import { type Rendered, rendered } from './rendered.ts';
 
 type RecordingsList = AnswerOf<'recordings'>;
 
-/** Recordings one under the other, each with its own buttons; one that is not uploaded yet has none. */
-export function recordingsList(answer: RecordingsList, { texts }: Reader): Rendered {
-  return rendered(section(lead(answer, texts)), ...answer.rows.flatMap((row) => rowBlocks(row, texts)));
+/** Recordings one under the other, each with its own buttons, and the way to the pages around them. */
+export function recordingsList(answer: RecordingsList, { texts, commands }: Reader): Rendered {
+  const pages = pageButtons(answer, texts);
+  const searched = filtersOf(answer, texts);
+  const hint =
+    searched.length > 0 && answer.rows.length === 0
+      ? [texts.say('list.how-to-search', { recordings: commands.recordings })]
+      : [];
+  return rendered(
+    section(lead(answer, searched, texts), ...hint),
+    ...answer.rows.flatMap((row) => recordingRow(row, texts)),
+    ...(pages.length === 0 ? [] : [actions(...pages)]),
+  );
 }
 
-function lead({ scope, rows, more }: RecordingsList, texts: Texts): string {
-  if (rows.length === 0) return texts.say('list.none', { scope });
-  return more
-    ? texts.say('list.some-of-more', { scope, count: rows.length })
-    : texts.say('list.some', { scope, count: rows.length });
+function lead(list: RecordingsList, searched: readonly string[], texts: Texts): string {
+  const { scope, rows, more, previous } = list;
+  const [count, kind] = [rows.length, scope.kind];
+  const filters = texts.list(searched);
+  const told = searched.length === 0 ? [] : [texts.say('list.searched', { filters })];
+  if (previous !== null) return [texts.say('list.further', { count }), ...told].join(' ');
+  if (more) return [texts.say('list.some-of-more', { scope: kind, count }), ...told].join(' ');
+  if (told.length > 0) return [texts.say('list.found', { count }), ...told].join(' ');
+  return texts.say(count === 0 ? 'list.none' : 'list.some', { scope: kind, count });
 }
 
-function rowBlocks(row: RecordingRow, texts: Texts): KnownBlock[] {
-  const { index, of } = row.position ?? { index: 1, of: 1 };
-  const values = {
-    title: bold(row.title, LIMITS.titleInShort),
-    when: dateToken(row.startedAt, 'day-and-time', texts),
-    length: lengthOf(row, texts),
-    index,
-    of,
-  };
-  if (row.keptUntil === null) return [section(texts.say('list.row-uploading', values))];
+/** What the list is narrowed down to, as it was understood. */
+function filtersOf({ scope }: RecordingsList, texts: Texts): readonly string[] {
+  if (scope.kind !== 'channel') return [];
+  const { text, hostUserId, since }: RecordingsSearch = scope;
+  return [
+    ...(text === undefined
+      ? []
+      : [texts.say('list.filter-text', { text: unformatted(text, LIMITS.titleInShort) })]),
+    ...(hostUserId === undefined ? [] : [texts.say('list.filter-host', { host: mention(hostUserId) })]),
+    ...(since?.kind !== 'at'
+      ? []
+      : [texts.say('list.filter-since', { since: dateToken(since.at, 'day-and-time', texts) })]),
+  ];
+}
 
-  const keptUntil = dateToken(row.keptUntil, 'day', texts);
-  const buttons = [getLinkButton(row, texts)];
-  if (row.mayDelete) buttons.push(deleteButton(row, texts));
-  return [section(texts.say('list.row', { ...values, keptUntil })), actions(...buttons)];
+function pageButtons({ scope, previous, next }: RecordingsList, texts: Texts): readonly Button[] {
+  const [back, on] = [texts.say('button.previous'), texts.say('button.next')];
+  return [
+    ...(previous === null
+      ? []
+      : [
+          button(ACTIONS.previousPage, back, {
+            value: encodePageValue({ scope, page: previous }),
+            accessibility_label: texts.say('label.previous', { button: back }),
+          }),
+        ]),
+    ...(next === null
+      ? []
+      : [
+          button(ACTIONS.nextPage, on, {
+            value: encodePageValue({ scope, page: next }),
+            accessibility_label: texts.say('label.next', { button: on }),
+          }),
+        ]),
+  ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../src/domain/recording.ts';
-import type { RecordingCursor, RecordingFilter } from '../../../src/usecases/ports.ts';
+import type { RecordingCursor } from '../../../src/domain/recordings-list.ts';
+import type { RecordingFilter } from '../../../src/usecases/ports.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START, sampleRecording, sampleRoom } from '../../support/sample-rows.ts';
 import { openRecordings } from './open-recordings.ts';
@@ -42,8 +43,8 @@ export function recordingListsContract(open: OpenStorage): void {
       return async (
         filter: Omit<RecordingFilter, 'teamId'>,
         limit = 10,
-        after: RecordingCursor | undefined = undefined,
-      ) => recordings((r) => r.list({ teamId: 'T1', ...filter }, { limit, after }));
+        cursor: { after?: RecordingCursor; before?: RecordingCursor } = {},
+      ) => recordings((r) => r.list({ teamId: 'T1', ...filter }, { limit, ...cursor }));
     }
     const idsOf = (rows: readonly { readonly recording: Recording }[]) =>
       rows.map(({ recording }) => recording.recordingId);
@@ -62,12 +63,44 @@ export function recordingListsContract(open: OpenStorage): void {
       const pages: string[][] = [];
       let after: RecordingCursor | undefined;
       do {
-        const page = await list({ channelId: 'C1' }, 1, after);
+        const page = await list({ channelId: 'C1' }, 1, after === undefined ? {} : { after });
         after = page.at(-1)?.recording;
         pages.push(idsOf(page));
       } while (after !== undefined);
 
       expect(pages).toEqual([['b'], ['d'], ['c'], ['a'], []]);
+    });
+
+    test('the page before a row: its neighbours above, in the same order', async () => {
+      const list = await openList();
+      const all = (await list({ channelId: 'C1' })).map(({ recording }) => recording);
+      const pageBefore = async (row: number, limit: number) => {
+        const cursor = all[row];
+        if (cursor === undefined) throw new Error('no such row');
+        return idsOf(await list({ channelId: 'C1' }, limit, { before: cursor }));
+      };
+
+      expect(await pageBefore(3, 2)).toEqual(['d', 'c']);
+      expect(await pageBefore(2, 5)).toEqual(['b', 'd']);
+      expect(await pageBefore(0, 5)).toEqual([]);
+    });
+
+    test('the recordings of several sessions at once: those and no others, each in order of start', async () => {
+      const { recordings, add } = await openRecordings(open);
+      await add(
+        { recordingId: 'b2', sessionId: 'b', startedAt: START + 2 },
+        { recordingId: 'a1', sessionId: 'a', startedAt: START },
+        { recordingId: 'b1', sessionId: 'b', startedAt: START + 1, state: 'gone' },
+        { recordingId: 'c1', sessionId: 'c', startedAt: START },
+      );
+
+      const found = await recordings((r) => r.ofSessions(['a', 'b', 'unknown']));
+
+      const of = (sessionId: string) => found.filter((r) => r.sessionId === sessionId);
+      expect(of('a').map(({ recordingId }) => recordingId)).toEqual(['a1']);
+      expect(of('b').map(({ recordingId }) => recordingId)).toEqual(['b1', 'b2']);
+      expect(found).toHaveLength(3);
+      expect(await recordings((r) => r.ofSessions([]))).toEqual([]);
     });
 
     test.each<[string, Omit<RecordingFilter, 'teamId' | 'channelId'>, string[]]>([

@@ -1,0 +1,38 @@
+import type { Button, KnownBlock } from '@slack/types';
+import type { Kept, RecordingRow } from '../../domain/answer.ts';
+import type { Texts } from '../../locales/texts.ts';
+import { actions, section } from './blocks.ts';
+import { dateToken } from './date-token.ts';
+import { lengthOf } from './length.ts';
+import { LIMITS } from './limits.ts';
+import { bold } from './mrkdwn.ts';
+import { deleteButton, getLinkButton, shareButton } from './recording-buttons.ts';
+
+/** A recording in a list, with its buttons; one that is not uploaded yet, or whose time is over, has none. */
+export function recordingRow(row: RecordingRow, texts: Texts): KnownBlock[] {
+  const { index, of } = row.position ?? { index: 1, of: 1 };
+  const values = {
+    title: bold(row.title, LIMITS.titleInRow),
+    when: dateToken(row.startedAt, 'day-and-time', texts),
+    length: lengthOf(row, texts),
+    index,
+    of,
+  };
+  if (row.kept === null) return [section(texts.say('list.row-uploading', values))];
+  const { until, daysLeft } = row.kept;
+  const kept = { ...values, keptUntil: dateToken(until, 'day', texts), daysLeft };
+  if (isOver(row.kept)) return [section(texts.say('list.row-over', kept))];
+  return [section(texts.say('list.row', kept)), actions(...buttonsOf(row, texts))];
+}
+
+function isOver({ daysLeft }: Kept): boolean {
+  return daysLeft < 0;
+}
+
+function buttonsOf(row: RecordingRow, texts: Texts): readonly Button[] {
+  return [
+    getLinkButton(row, texts),
+    ...(row.mayShare ? [shareButton(row, texts)] : []),
+    ...(row.mayDelete ? [deleteButton(row, texts)] : []),
+  ];
+}
