@@ -40,6 +40,16 @@ function createTexts(language: string, messages: Readonly<Record<TextKey, string
     compiled.set(key, message);
     return message;
   }
+  const dates = new Map<string, Intl.DateTimeFormat>();
+  /** Made once for each zone: that takes longer than all the rest of a list. */
+  function formatIn(shape: keyof typeof DATE_STYLES, timeZone: string): Intl.DateTimeFormat {
+    const key = `${shape} ${timeZone}`;
+    const known = dates.get(key);
+    if (known) return known;
+    const format = new Intl.DateTimeFormat(language, { ...DATE_STYLES[shape], timeZone });
+    dates.set(key, format);
+    return format;
+  }
   const durations = new Intl.DurationFormat(language, { style: 'long' });
   const lists = new Intl.ListFormat(language);
   const onlySeconds = new Intl.DurationFormat(language, { style: 'long', secondsDisplay: 'always' });
@@ -52,10 +62,10 @@ function createTexts(language: string, messages: Readonly<Record<TextKey, string
       const minutes = Math.round(whole / 60);
       return durations.format({ hours: Math.floor(minutes / 60), minutes: minutes % 60 });
     },
+    day: (epochMs, timeZone) => formatIn('day', timeZone).format(epochMs),
+    moment: (epochMs, timeZone) => formatIn('moment', timeZone).format(epochMs),
     list: (items) => lists.format(items),
-    day: (epochMs, timeZone) => format(epochMs, language, { dateStyle: 'medium', timeZone }),
-    moment: (epochMs, timeZone) => format(epochMs, language, { ...MOMENT, timeZone }),
-    utc: (epochMs, shape) => `${format(epochMs, language, { ...UTC_STYLES[shape], timeZone: 'UTC' })} UTC`,
+    utc: (epochMs, shape) => `${formatIn(shape, 'UTC').format(epochMs)} UTC`,
   };
 }
 
@@ -68,12 +78,9 @@ const MOMENT: Intl.DateTimeFormatOptions = {
   timeZoneName: 'short',
 };
 
-const UTC_STYLES: Readonly<Record<DateShape, Intl.DateTimeFormatOptions>> = {
+const DATE_STYLES: Readonly<Record<DateShape | 'moment', Intl.DateTimeFormatOptions>> = {
   time: { timeStyle: 'short' },
   day: { dateStyle: 'medium' },
   'day-and-time': { dateStyle: 'medium', timeStyle: 'short' },
+  moment: MOMENT,
 };
-
-function format(epochMs: number, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, options).format(epochMs);
-}
