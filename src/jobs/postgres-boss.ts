@@ -67,6 +67,8 @@ export async function startBoss({ connection, runsJobs, log }: BossOptions): Pro
     deadLetter: BURIED,
     deleteAfterSeconds: HOUR_SECONDS,
   });
+  // What dead processes left goes on now, even if this one does not live to its first look.
+  if (runsJobs) await boss.supervise(QUEUE);
   return boss;
 }
 
