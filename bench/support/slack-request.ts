@@ -27,12 +27,21 @@ export function commandRequest(signingSecret: string, command: TypedCommand): Po
     response_url: command.responseUrl,
     trigger_id: `${process.pid}.${++typed}.bench`,
   }).toString();
+  return signed(signingSecret, body, 'application/x-www-form-urlencoded');
+}
+
+/** An event of Slack's Events API, signed. */
+export function eventRequest(signingSecret: string, event: object): Post {
+  return signed(signingSecret, JSON.stringify(event), 'application/json');
+}
+
+function signed(signingSecret: string, body: string, contentType: string): Post {
   const timestamp = String(Math.floor(Date.now() / 1_000));
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
     body,
     headers: {
-      'content-type': 'application/x-www-form-urlencoded',
+      'content-type': contentType,
       'x-slack-request-timestamp': timestamp,
       'x-slack-signature': `v0=${signature}`,
     },

@@ -82,26 +82,31 @@ test('buried jobs: every kind of job that somebody may find there is named', () 
 /** Variables that others read: Node, Postgres' own programs, the image of compose.yaml. */
 const OTHERS = ['NODE_EXTRA_CA_CERTS', 'POSTGRES_PASSWORD'];
 
-describe.each(['docs/operations.md', 'docs/security.md', 'docs/privacy.md'])('%s', (page) => {
-  const text = read(page);
+describe.each(['docs/operations.md', 'docs/security.md', 'docs/privacy.md', 'docs/proof.md'])(
+  '%s',
+  (page) => {
+    const text = read(page);
 
-  test('names only settings that exist', () => {
-    const named = [...text.matchAll(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g)].map(([, name = '']) => name);
-    const known = [...Object.keys(SETTINGS.shape), KEY_PATH, ...OTHERS];
+    test('names only settings that exist', () => {
+      const named = [...text.matchAll(/`([A-Z]+(?:_[A-Z]+)+)(?:=[^`]*)?`/g)].map(([, name = '']) => name);
+      const known = [...Object.keys(SETTINGS.shape), KEY_PATH, ...OTHERS];
 
-    expect(sorted(named).filter((name) => !known.includes(name))).toEqual([]);
-  });
-
-  test('links only to what is there', () => {
-    const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)];
-    const broken = links.filter(([, path = '', anchor]) => {
-      const file = path === '' ? page : posix.join(posix.dirname(page), path);
-      return !existsSync(join(ROOT, file)) || (anchor !== undefined && !anchors(read(file)).includes(anchor));
+      expect(sorted(named).filter((name) => !known.includes(name))).toEqual([]);
     });
 
-    expect(broken.map(([link]) => link)).toEqual([]);
-  });
-});
+    test('links only to what is there', () => {
+      const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]+))?\)/g)];
+      const broken = links.filter(([, path = '', anchor]) => {
+        const file = path === '' ? page : posix.join(posix.dirname(page), path);
+        return (
+          !existsSync(join(ROOT, file)) || (anchor !== undefined && !anchors(read(file)).includes(anchor))
+        );
+      });
+
+      expect(broken.map(([link]) => link)).toEqual([]);
+    });
+  },
+);
 
 /** As GitHub makes them from headings. */
 function anchors(text: string): string[] {

@@ -14,7 +14,7 @@ import { TriggerIds } from './trigger-ids.ts';
 import { ViewStream } from './view-stream.ts';
 import { Views } from './views/views.ts';
 import { type Workspace, workspaceHandle } from './workspace-handle.ts';
-import { WorkspaceState } from './workspace-state.ts';
+import { type MoreOfTheWorld, WorkspaceState } from './workspace-state.ts';
 import { appCommands } from './world.ts';
 
 const ACKNOWLEDGE_WITHIN_MS = 3000;
@@ -42,6 +42,10 @@ export interface SlackOptions {
   readonly manifest?: AppManifest;
   /** Epoch milliseconds, for rate limits and what expires. Default: the machine's clock. */
   readonly now?: () => number;
+  /** Who and what there is besides the workspace's own people and conversations. */
+  readonly more?: MoreOfTheWorld;
+  /** Under which origin it is reached when something stands in front of it. */
+  readonly origin?: string;
 }
 
 /** The local Slack, listening. */
@@ -60,8 +64,8 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   const server = createServer();
   const port = await listen(server, options);
   // What people type, so that links in messages stay on the page they have open.
-  const url = `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`;
-  const workspace = new WorkspaceState(now);
+  const url = options.origin ?? `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`;
+  const workspace = new WorkspaceState(now, options.more);
   const app = new AppConnection({
     ...options,
     timeoutMs: options.requestTimeoutMs ?? ACKNOWLEDGE_WITHIN_MS,

@@ -14,19 +14,26 @@ export interface Channel extends Pick<ChannelSeed, 'id' | 'sharedWith'> {
 /** What can change about a person. */
 export type PersonChange = Partial<Pick<User, 'locale' | 'timeZone' | 'role' | 'deactivated'>>;
 
+/** People and conversations besides those of the sandbox's own world. */
+export interface MoreOfTheWorld {
+  readonly users: readonly User[];
+  readonly channels: readonly ChannelSeed[];
+}
+
 /** Everything the workspace remembers, and nothing about how it is asked. */
 export class WorkspaceState {
   readonly channels = new Map<string, Channel>();
   readonly clock: WorkspaceClock;
-  readonly #users = new Map<string, User>(USERS.map((user) => [user.id, user]));
+  readonly #users: Map<string, User>;
   readonly #messages = new Map<string, Message>();
   readonly #unread = new Map<string, number>();
   readonly #changes = new EventEmitter();
 
   /** @param now epoch milliseconds */
-  constructor(now: () => number) {
+  constructor(now: () => number, more: MoreOfTheWorld = { users: [], channels: [] }) {
     this.clock = new WorkspaceClock(now);
-    for (const { archived = false, members, ...channel } of CHANNELS) {
+    this.#users = new Map([...USERS, ...more.users].map((user) => [user.id, user]));
+    for (const { archived = false, members, ...channel } of [...CHANNELS, ...more.channels]) {
       this.channels.set(channel.id, { ...channel, archived, members: new Set(members) });
     }
   }

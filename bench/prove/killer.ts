@@ -1,0 +1,76 @@
+/** A life of the app that was ended. */
+export interface Kill {
+  /** `chat.postMessage ready · done`, or `at random after …`. */
+  readonly step: string;
+}
+
+/** Decides when the app dies: at every named step once, and else at random moments while it works. */
+export interface Killer {
+  /** The app is up: `kill` ends it, some time from now. Resolves when it has. */
+  arm(kill: () => void): Promise<Kill>;
+  /** The app is at that step. True: it has just been killed there. */
+  at(step: string): boolean;
+  /** Steps at which it has not been killed yet. */
+  missing(): readonly string[];
+  readonly kills: readonly Kill[];
+}
+
+/** So long it may live in peace. */
+const YOUTH_MS = 500;
+/** In every other life a step that is still missing is waited for, so that the app comes to do what is rare. */
+const PATIENCE_MS = 5_000;
+const RANDOM_WITHIN_MS = 900;
+/** Between a step that is seen and a random kill: it hits what lies between two steps, commits among them. */
+const AFTER_STEP_MS = 25;
+/** If nothing is seen for so long, it dies idle. */
+const IDLE_MS = 400;
+
+export function createKiller(steps: readonly string[]): Killer {
+  const missing = new Set(steps);
+  const known = new Set(steps);
+  const kills: Kill[] = [];
+  let die: ((step: string) => void) | undefined;
+  let armedAt = 0;
+  let impatientAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const strike = (step: string): boolean => {
+    if (die === undefined) return false;
+    die(step);
+    return true;
+  };
+
+  return {
+    kills,
+    missing: () => [...missing],
+    arm(kill) {
+      armedAt = Date.now() + Math.random() * YOUTH_MS;
+      const isPatient = missing.size > 0 && kills.length % 2 === 0;
+      impatientAt = armedAt + (isPatient ? PATIENCE_MS : Math.random() * RANDOM_WITHIN_MS);
+      return new Promise((resolve) => {
+        die = (step) => {
+          die = undefined;
+          clearTimeout(timer);
+          kill();
+          missing.delete(step);
+          kills.push({ step });
+          resolve({ step });
+        };
+        timer = setTimeout(() => strike('at random, idle'), impatientAt - Date.now() + IDLE_MS);
+      });
+    },
+    at(step) {
+      if (!known.has(step)) {
+        known.add(step);
+        missing.add(step);
+      }
+      if (die === undefined || Date.now() < armedAt) return false;
+      if (missing.has(step)) return strike(step);
+      if (Date.now() < impatientAt) return false;
+      clearTimeout(timer);
+      impatientAt = Number.POSITIVE_INFINITY;
+      timer = setTimeout(() => strike(`at random after ${step}`), Math.random() * AFTER_STEP_MS);
+      return false;
+    },
+  };
+}

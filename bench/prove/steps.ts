@@ -1,0 +1,84 @@
+import { CATALOG } from '../../src/jobs/catalog.ts';
+import { CLICKS } from '../../src/slack/listeners/clicks.ts';
+import { keyOf, readBody } from './ledger.ts';
+import type { Exchange } from './wire.ts';
+
+/*
+ * Every step of the app that can be seen from outside, by name: what it asks of Slack and of the Meetings server, what
+ * is asked of it, and the end of each of its jobs. A kill is named `<step> · <moment>`.
+ */
+
+const TO_SLACK = [
+  'chat.postMessage card',
+  'chat.postMessage started',
+  'chat.postMessage ended',
+  'chat.postMessage ready',
+  'chat.update card',
+  'chat.update started',
+  'chat.update ended',
+  'chat.update ready',
+  'chat.getPermalink',
+  'users.info',
+  'conversations.info',
+  'conversations.members',
+  'conversations.open',
+  'response_url',
+];
+const TO_MEETINGS = [
+  'POST /rooms',
+  'GET /rooms',
+  'GET /rooms/:id',
+  'GET /recordings/:id',
+  'DELETE /recordings/:id',
+  'GET /sessions/:id/recordings',
+];
+/** A button that only leads somewhere stores nothing. */
+const CLICKED = Object.entries(CLICKS).flatMap(([id, { accept }]) => (accept ? [`click ${id}`] : []));
+const FROM_SLACK = ['/meet', '/recordings', ...CLICKED, 'event app_uninstalled'];
+const CALLBACKS = [
+  'room:expired',
+  'session:started',
+  'session:participant:joined',
+  'session:participant:left',
+  'session:ended',
+  'recording:started',
+  'recording:ended',
+  'recording:uploaded',
+];
+/** Where a kill is owed. Whatever else turns up on the wires is added as it is seen. */
+export const STEPS: readonly string[] = [
+  ...[...TO_SLACK, ...TO_MEETINGS].flatMap((step) => ['sent', 'done', 'heard'].map((m) => `${step} · ${m}`)),
+  // `sent`: the app has the request; `done`: it has answered, and nobody has heard it.
+  ...[...FROM_SLACK, ...CALLBACKS].flatMap((step) => ['sent', 'done'].map((m) => `${step} · ${m}`)),
+  ...Object.keys(CATALOG).map((name) => `job ${name} · run, not settled`),
+];
+
+/** A call of the app to Slack. */
+export function slackStep({ path, body, headers }: Exchange): string {
+  const [, method] = /^\/api\/([\w.]+)/.exec(path) ?? [];
+  if (method === undefined) return 'response_url';
+  if (method !== 'chat.postMessage' && method !== 'chat.update') return method;
+  return `${method} ${keyOf(readBody(body, headers)).split(' ').at(-1)}`;
+}
+
+/** A call of the app to the Meetings server. */
+export function meetingsStep({ method, path }: Exchange): string {
+  const [route = ''] = path.replace('/v1/meetings', '').split('?');
+  return `${method} ${route.replace(/^\/(\w+)\/[^/]+/, '/$1/:id')}`;
+}
+
+/** A request to the app; undefined for one that stores nothing. */
+export function incomingStep({ path, body, headers }: Exchange): string | undefined {
+  if (path.startsWith('/callbacks/')) return String(JSON.parse(body).event);
+  if (path !== '/slack/events') return undefined;
+  if (headers['content-type'] === 'application/json') return `event ${JSON.parse(body).event.type}`;
+  const fields = new URLSearchParams(body);
+  const payload = fields.get('payload');
+  if (payload === null) return String(fields.get('command'));
+  return `click ${JSON.parse(payload).actions[0].action_id}`;
+}
+
+/** The end of a job's run, told before it is settled; undefined for any other line of the log. */
+export function jobStep(line: Readonly<Record<string, unknown>>): string | undefined {
+  return line['msg'] === 'job done' ? `job ${line['job']} · run, not settled` : undefined;
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
+import pg from 'pg';
+import { startCluster } from '../../test/support/postgres-cluster.ts';
+
+export type EngineName = 'sqlite' | 'postgres';
+
+/** A job that has not been done. */
+export interface OpenJob {
+  readonly name: string;
+  readonly state: string;
+}
+
+/** The app's database, looked at from outside. */
+export interface Store {
+  /** For `DATABASE_URL`. */
+  readonly url: string;
+  /** Reads, or changes rows in the place of time that passes. Counts and times come as numbers. */
+  sql<Row>(query: string): Promise<Row[]>;
+  openJobs(): Promise<readonly OpenJob[]>;
+  /** Resolves once the database has noticed that the app is dead. */
+  alone(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An empty database, durable as in earnest: with fsync on both engines. */
+export function openStore(engine: EngineName): Promise<Store> {
+  return engine === 'sqlite' ? sqliteStore() : postgresStore();
+}
+
+async function sqliteStore(): Promise<Store> {
+  const folder = mkdtempSync(join(tmpdir(), 'roomtone-prove-'));
+  const file = join(folder, 'roomtone.db');
+  const sql = async <Row>(query: string): Promise<Row[]> => {
+    const database = new BetterSqlite3(file, { timeout: 5_000 });
+    try {
+      const statement = database.prepare(query);
+      if (statement.reader) return statement.all() as Row[];
+      statement.run();
+      return [];
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    url: `file:${file}`,
+    sql,
+    openJobs: () => sql("select name, state from jobs where not (name = 'sweep' and state = 'waiting')"),
+    alone: async () => {},
+    async close() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const LOOK_EVERY_MS = 10;
+const OTHERS = `select pid from pg_stat_activity
+  where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+/** int8 and numeric, which pg gives as text. */
+const NUMBER_OIDS = new Set([20, 1700]);
+
+async function postgresStore(): Promise<Store> {
+  const cluster = await startCluster([]);
+  const url = cluster.url('postgres');
+  const numbers = (oid: number) => (NUMBER_OIDS.has(oid) ? Number : pg.types.getTypeParser(oid));
+  const client = new pg.Client({ connectionString: url, types: { getTypeParser: numbers as never } });
+  await client.connect();
+  const sql = async <Row>(query: string): Promise<Row[]> => (await client.query(query)).rows as Row[];
+  return {
+    url,
+    sql,
+    openJobs: () =>
+      sql(`select data->>'name' as name, case name when 'jobs' then state::text else 'buried' end as state
+        from pgboss.job where state in ('created', 'retry', 'active')
+        and not (data->>'name' = 'sweep' and state in ('created', 'retry'))`),
+    async alone() {
+      while ((await sql(OTHERS)).length > 0) await delay(LOOK_EVERY_MS);
+    },
+    async close() {
+      await client.end();
+      await cluster.stop();
+    },
+  };
+}
