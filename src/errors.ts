@@ -127,6 +127,13 @@ export class ChannelGoneError extends AppError {
   }
 }
 
+/** The message that was to be replied to is no longer there. Permanent for that reply; the channel may still take it. */
+export class ThreadGoneError extends AppError {
+  constructor(code: string, message: string, options?: AppErrorOptions) {
+    super(code, message, false, options);
+  }
+}
+
 /** Settings that do not allow a start. Lists every problem, each with its fix; the program exits with 78. */
 export class ConfigError extends AppError {
   readonly problems: readonly string[];

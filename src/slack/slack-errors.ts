@@ -6,6 +6,7 @@ import {
 } from '@slack/web-api';
 import {
   ChannelGoneError,
+  ThreadGoneError,
   UpstreamRateLimitedError,
   UpstreamRejectedError,
   UpstreamUnavailableError,
@@ -22,6 +23,8 @@ const CHANNEL_GONE: ReadonlySet<string> = new Set([
   'cant_update_message',
   'edit_window_closed',
 ]);
+/** … and for "there is nothing to reply to". */
+const THREAD_GONE: ReadonlySet<string> = new Set(['thread_not_found', 'cannot_reply_to_message']);
 /** Slack's own trouble, told as `ok: false`. */
 const TRANSIENT: ReadonlySet<string> = new Set([
   'internal_error',
@@ -68,6 +71,7 @@ function fromAnswer(error: WebAPIPlatformError): Error {
   const code = error.data.error;
   const options = { details: { slack: code }, cause: error };
   if (CHANNEL_GONE.has(code)) return new ChannelGoneError(code, `Slack says ${code}`, options);
+  if (THREAD_GONE.has(code)) return new ThreadGoneError(code, `Slack says ${code}`, options);
   if (TRANSIENT.has(code)) {
     return new UpstreamUnavailableError('slack', 'slack_error', `Slack says ${code}`, {
       reached: 'unknown',

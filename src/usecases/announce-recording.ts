@@ -1,4 +1,5 @@
 import { shouldBeThere } from '../domain/look-schedule.ts';
+import { stagesToTell } from '../domain/notify.ts';
 import { type Recording, STAGES, type Stage } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
 import type { Session } from '../domain/session.ts';
@@ -7,6 +8,7 @@ import { linkTo, postWanted, updateStale, type Wanted } from './bring-up-to-date
 import { confirmRecording } from './confirm-recording.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
+import { recordingDestination } from './message-destination.ts';
 import type { Post, Tables } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { messageOf, type ReadyMessage, stagesOf } from './recording-facts.ts';
@@ -58,33 +60,37 @@ function isLookedForSince(session: Session | undefined, now: number): boolean {
 
 async function bringUpToDate(deps: Deps, { recording, room, posts: before }: State): Promise<void> {
   const { recordingId, sessionId } = recording;
-  const { ofSession, policy } = await deps.storage.transaction(async (tables) => ({
+  const { ofSession, settings } = await deps.storage.transaction(async (tables) => ({
     ofSession: await tables.recordings.ofSession(sessionId),
-    policy: (await tables.settings.of(room.teamId, room.channelId)).policy,
+    settings: await tables.settings.of(room.teamId, room.channelId),
   }));
+  const { policy, convenience } = settings;
   const { keptDays } = deps.meetings.storage;
-  const facts = { recording, room, ofSession, keptDays, policy, now: deps.clock.now() };
-  const wanted = (stage: Stage, ready: ReadyMessage): Wanted => ({
+  const missing = missingStages(stagesToTell(stagesOf(recording), convenience.notify), before);
+  const endTold = before.ended !== undefined || missing.includes('ended');
+  const facts = { recording, room, ofSession, keptDays, policy, endTold, now: deps.clock.now() };
+  const wanted = async (stage: Stage, ready: ReadyMessage): Promise<Wanted> => ({
     subject: postSubject.recording(recordingId),
     stage,
-    room,
     message: messageOf(stage, { ...facts, ready }),
+    to: await deps.storage.transaction((tables) =>
+      recordingDestination(tables, { room, stage, convenience }),
+    ),
   });
 
-  for (const stage of missingStages(recording, before)) {
-    await postWanted(deps, wanted(stage, 'not-yet'));
-  }
+  for (const stage of missing) await postWanted(deps, await wanted(stage, 'not-yet'));
   const posts = await deps.storage.transaction((tables) => readPosts(tables, recordingId));
   const ready = await whereReadyStands(deps, room, posts);
   // The last one first: it is the one people look at.
   for (const post of Object.values(posts).toReversed()) {
-    await updateStale(deps, post, wanted(post.stage as Stage, ready));
+    await updateStale(deps, post, await wanted(post.stage as Stage, ready));
   }
   await updateShared(deps, facts);
 }
 
-function missingStages(recording: Recording, posts: Posts): readonly Stage[] {
-  return stagesOf(recording).filter((stage) => (posts[stage]?.state ?? 'sending') === 'sending');
+/** Nothing is posted behind what stands there already: a channel that was quiet for a while is not told the past. */
+function missingStages(stages: readonly Stage[], posts: Posts): readonly Stage[] {
+  return stages.slice(stages.findLastIndex((stage) => (posts[stage]?.state ?? 'sending') !== 'sending') + 1);
 }
 
 async function whereReadyStands(deps: Deps, { teamId }: Room, posts: Posts): Promise<ReadyMessage> {

@@ -5,6 +5,7 @@ import { announceRoomLater } from './announce-later.ts';
 import { isStale, postWanted, updateStale, type Wanted } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
+import { cardDestination } from './message-destination.ts';
 import type { Post } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { readRoomNow } from './read-room-now.ts';
@@ -39,7 +40,8 @@ function readCard(
     const post = await tables.posts.find(subject, 'card');
     if (room?.joinUrl == null) return { wanted: undefined, post };
     const message = cardOf(room, room.joinUrl, await readRoomNow(tables, room));
-    return { wanted: { subject, stage: 'card', room, message }, post };
+    const { convenience } = await tables.settings.of(room.teamId, room.channelId);
+    return { wanted: { subject, stage: 'card', to: cardDestination(room, convenience), message }, post };
   });
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ChannelMessage } from '../domain/channel-message.ts';
-import type { Room } from '../domain/room.ts';
-import { ChannelGoneError, UpstreamError, UpstreamUnavailableError } from '../errors.ts';
+import { ChannelGoneError, ThreadGoneError, UpstreamError, UpstreamUnavailableError } from '../errors.ts';
 import type { Deps } from './deps.ts';
-import type { Post, PostStage } from './ports.ts';
+import type { Destination, Post, PostStage } from './ports.ts';
 
 /** A message as it should stand in the room's channel. */
 export interface Wanted {
@@ -11,7 +10,7 @@ export interface Wanted {
   readonly subject: string;
   readonly stage: PostStage;
   readonly message: ChannelMessage;
-  readonly room: Room;
+  readonly to: Destination;
 }
 
 /** The same message has the same fingerprint; another one means that what stands in Slack is stale. */
@@ -19,15 +18,25 @@ function fingerprintOf(message: ChannelMessage): string {
   return createHash('sha256').update(JSON.stringify(message)).digest('base64url');
 }
 
-/** Posts a message that is not there yet. Throws PausedError while it is not its turn. */
-export async function postWanted(deps: Deps, { subject, stage, message, room }: Wanted): Promise<void> {
-  const channelId = room.postChannelId ?? room.channelId;
+/**
+ * Posts a message that is not there yet; in the channel itself when what it was to reply to is gone. Throws PausedError
+ * while it is not its turn.
+ */
+export async function postWanted(deps: Deps, wanted: Wanted): Promise<void> {
+  try {
+    await post(deps, wanted);
+  } catch (error) {
+    if (!(error instanceof ThreadGoneError) || wanted.to.threadTs === null) throw error;
+    await post(deps, { ...wanted, to: { ...wanted.to, threadTs: null } });
+  }
+}
+
+async function post(deps: Deps, { subject, stage, message, to }: Wanted): Promise<void> {
   const trial = { begun: false, first: true };
   try {
-    const { teamId, threadTs, locale } = room;
-    await deps.messages.post({ teamId, channelId, threadTs, locale }, message, {
+    await deps.messages.post(to, message, {
       async begin({ posts }) {
-        trial.first = await posts.begin(subject, stage, channelId);
+        trial.first = await posts.begin(subject, stage, to.channelId);
         trial.begun = true;
       },
       sent: ({ posts }, posted) => posts.sent(subject, stage, posted, fingerprintOf(message)),
@@ -47,7 +56,7 @@ export async function postWanted(deps: Deps, { subject, stage, message, room }: 
 
 function certainlyNotPosted(error: unknown): boolean {
   if (error instanceof UpstreamUnavailableError) return error.reached === 'no';
-  return error instanceof UpstreamError || error instanceof ChannelGoneError;
+  return [UpstreamError, ChannelGoneError, ThreadGoneError].some((kind) => error instanceof kind);
 }
 
 /** Has the state moved on since the message was last written? */
@@ -58,10 +67,10 @@ export function isStale(post: Post, { message }: Pick<Wanted, 'message'>): boole
 /** Rewrites a message whose state has moved on. Throws PausedError while it is not its turn. */
 export async function updateStale(deps: Deps, post: Post, wanted: Wanted): Promise<undefined> {
   if (!isStale(post, wanted)) return;
-  const { message, room } = wanted;
+  const { message, to } = wanted;
   const fingerprint = fingerprintOf(message);
   await whileItStands(deps, post, async () => {
-    await deps.messages.update(room.teamId, post, message, room.locale);
+    await deps.messages.update(to.teamId, post, message, to.locale);
     await deps.storage.transaction((tables) => tables.posts.updated(post.subject, post.stage, fingerprint));
   });
 }

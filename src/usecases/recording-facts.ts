@@ -18,6 +18,8 @@ export interface RecordingFacts {
   /** Of the room's channel. */
   readonly policy: Policy;
   readonly ready: ReadyMessage;
+  /** Has a message of its own told, or will tell, that the recording ended? */
+  readonly endTold: boolean;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -86,7 +88,14 @@ function nextOf({ recording, ready, now }: RecordingFacts) {
   return { kind: 'ready', permalink: ready.permalink } as const;
 }
 
-function readyMessage({ recording, room, ofSession, keptDays, policy }: RecordingFacts): ChannelMessage {
+function readyMessage({
+  recording,
+  room,
+  ofSession,
+  keptDays,
+  policy,
+  endTold,
+}: RecordingFacts): ChannelMessage {
   return {
     kind: 'recording-ready',
     recordingId: recording.recordingId,
@@ -94,7 +103,7 @@ function readyMessage({ recording, room, ofSession, keptDays, policy }: Recordin
     hostUserId: room.hostUserId,
     hostName: room.hostName,
     startedAt: startOf(recording),
-    endedAt: recording.adopted ? recording.endedAt : null,
+    endedAt: endTold ? null : recording.endedAt,
     lengthSeconds: lengthSeconds(recording),
     position: positionOf(recording.recordingId, ofSession),
     keptUntil: keptUntil(endOf(recording), keptDays),

@@ -1,5 +1,5 @@
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
-import { DEFAULT_CONVENIENCE } from '../../src/domain/settings.ts';
+import { type Convenience, DEFAULT_CONVENIENCE } from '../../src/domain/settings.ts';
 import type { JobRequest, Post, Storage, Tables } from '../../src/usecases/ports.ts';
 import { memoryRecordings } from './memory-recordings.ts';
 import { memorySessions } from './memory-sessions.ts';
@@ -13,7 +13,7 @@ export interface MemoryStorage extends Storage {
  * What the life of a recording needs of a storage, in memory: for going through thousands of lives. Nothing is undone
  * when a unit of work fails. Rooms never close by the clock.
  */
-export function memoryStorage(): MemoryStorage {
+export function memoryStorage(convenience: Convenience = DEFAULT_CONVENIENCE): MemoryStorage {
   const inbox = new Set<string>();
   const posts = new Map<string, Post>();
   const jobs = new Map<string, JobRequest>();
@@ -49,7 +49,7 @@ export function memoryStorage(): MemoryStorage {
     },
     settings: {
       of: async () => ({
-        convenience: DEFAULT_CONVENIENCE,
+        convenience,
         policy: DEFAULT_POLICY,
         workspacePolicy: DEFAULT_POLICY,
         ownPolicy: {},
