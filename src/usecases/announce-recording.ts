@@ -8,7 +8,7 @@ import { linkTo, postWanted, updateStale, type Wanted } from './bring-up-to-date
 import { confirmRecording } from './confirm-recording.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import { recordingDestination } from './message-destination.ts';
+import { cardDestination, recordingDestination } from './message-destination.ts';
 import type { Post, Tables } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { messageOf, type ReadyMessage, stagesOf } from './recording-facts.ts';
@@ -85,7 +85,7 @@ async function bringUpToDate(deps: Deps, { recording, room, posts: before }: Sta
   for (const post of Object.values(posts).toReversed()) {
     await updateStale(deps, post, await wanted(post.stage as Stage, ready));
   }
-  await updateShared(deps, facts);
+  await updateShared(deps, facts, cardDestination(room, convenience));
 }
 
 /** Nothing is posted behind what stands there already: a channel that was quiet for a while is not told the past. */

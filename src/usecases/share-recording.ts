@@ -5,6 +5,7 @@ import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor, isAskedWithin } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import { isInChannel, verdictOn } from './may.ts';
+import { cardDestination } from './message-destination.ts';
 import { postSubject } from './post-subject.ts';
 import { isRemoved, startOf } from './recording-facts.ts';
 import { isPresent } from './session-look.ts';
@@ -32,14 +33,16 @@ async function share(deps: Deps, { recording, room }: FoundRecording, reply: Rep
   const { keptDays } = deps.meetings.storage;
   const subject = postSubject.recording(recordingId);
   const stage: SharedStage = `shared:${reply.userId}:${reply.requestKey}`;
-  const { post, ofSession } = await deps.storage.transaction(async (tables) => ({
+  const { post, ofSession, settings } = await deps.storage.transaction(async (tables) => ({
     post: await tables.posts.find(subject, stage),
     ofSession: await tables.recordings.ofSession(sessionId),
+    settings: await tables.settings.of(room.teamId, room.channelId),
   }));
   if (post === undefined || post.state === 'sending') {
     const message = sharedMessage({ recording, room, ofSession, keptDays }, reply.userId);
     // Where everybody reads it, also when the room itself lives in a thread.
-    await postWanted(deps, { subject, stage, message, room: { ...room, threadTs: null } });
+    const to = { ...cardDestination(room, settings.convenience), threadTs: null };
+    await postWanted(deps, { subject, stage, message, to });
   }
   return { kind: 'recording-shared', title };
 }

@@ -3,7 +3,7 @@ import { lengthSeconds } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import { updateStale } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
-import type { Post } from './ports.ts';
+import type { Destination, Post } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { endOf, isRemoved, positionOf, type RecordingFacts, startOf } from './recording-facts.ts';
 
@@ -30,14 +30,13 @@ export function sharedMessage(facts: SharedFacts, sharedBy: string): ChannelMess
 }
 
 /** Rows that people have shown to the channel say so, too, when the recording is no more. */
-export async function updateShared(deps: Deps, facts: SharedFacts): Promise<void> {
-  const { recording, room } = facts;
-  const subject = postSubject.recording(recording.recordingId);
+export async function updateShared(deps: Deps, facts: SharedFacts, to: Destination): Promise<void> {
+  const subject = postSubject.recording(facts.recording.recordingId);
   const posts = await deps.storage.transaction((tables) => tables.posts.of(subject));
   for (const post of posts.filter(isShared)) {
     const [, sharedBy = ''] = post.stage.split(':');
     const message = sharedMessage(facts, sharedBy);
-    await updateStale(deps, post, { subject, stage: post.stage, room, message });
+    await updateStale(deps, post, { subject, stage: post.stage, to, message });
   }
 }
 
