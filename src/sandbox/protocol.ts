@@ -72,7 +72,7 @@ export interface ViewSurface {
   /** Slack Block Kit blocks as the app sent them, ids filled in. */
   readonly blocks: readonly unknown[];
   /** What is entered: block id, action id, `{type, value | selected_…}`. */
-  readonly state: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly state: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   /** What went wrong with it as a whole. */
   readonly problem?: string;
 }

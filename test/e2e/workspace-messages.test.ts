@@ -191,14 +191,14 @@ describe('messages', () => {
         blocks: [
           { type: 'header', text: { type: 'plain_text', text: 'Hello :wave:' } },
           { type: 'plan', title: 'Plan' },
-          { type: 'actions', elements: [{ type: 'datepicker', action_id: 'day' }] },
+          { type: 'actions', elements: [{ type: 'workflow_button', action_id: 'go' }] },
         ],
       },
     ]);
 
     await page.getByRole('heading', { name: 'Hello 👋' }).waitFor();
     expect(await page.getByText('unknown block: plan').isVisible()).toBe(true);
-    expect(await page.getByText('unknown element: datepicker').isVisible()).toBe(true);
+    expect(await page.getByText('unknown element: workflow_button').isVisible()).toBe(true);
   });
 
   test('replies: shown as a thread under the message they belong to', async () => {

@@ -34,12 +34,15 @@ export async function startPageWorld(): Promise<PageWorld> {
     async open(place = 'channel=C0DESIGN&as=U0ADA', options = {}) {
       const page = await openTab(browser, options, complaints);
       await page.goto(`${workspace.url}/#${place}`);
-      await page.getByRole('log').waitFor();
+      await page.getByRole('main').waitFor();
       return page;
     },
     async reset() {
       workspace.status = QUIET;
+      workspace.answer = undefined;
       await Promise.all(browser.contexts().map((context) => context.close()));
+      const { workspace: slack } = workspace.slack;
+      while (slack.views('ada').length > 0) await slack.closeView({ user: 'ada' });
       return complaints.splice(0);
     },
     async close() {

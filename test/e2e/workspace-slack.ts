@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import type { SandboxControls } from '../../src/sandbox/protocol.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
 import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
+import { fullManifest, roomDialog } from '../support/dialog-samples.ts';
 
 type Status = ReturnType<SandboxControls['status']>;
 
@@ -19,16 +20,32 @@ export interface WorkspaceSlack {
   readonly traffic: Traffic;
   /** Clicks the app was told of, oldest first. */
   readonly clicks: readonly Click[];
+  /** Everything else it was told of, oldest first. */
+  readonly told: readonly Told[];
+  /** How it answers submissions; undefined: not at all, which closes the dialog. */
+  answer: unknown;
   /** What the page asked of the sandbox's knobs, oldest first. */
   readonly controls: readonly unknown[];
   /** What the knobs show. */
   status: Status;
   /** Calls Slack's Web API as the app. Throws unless Slack answers `ok`. */
-  call(method: string, body: object): Promise<{ readonly ts: string }>;
+  call(method: string, body: object): Promise<ApiAnswer>;
   stopSlack(): Promise<void>;
   /** On the port it had. */
   startSlackAgain(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A shortcut, submission, closing or event, as the app was told of it. */
+export interface Told {
+  readonly type: string;
+  readonly callback_id?: string;
+  readonly message?: { readonly text: string };
+  readonly view?: { readonly state: { readonly values: Readonly<Record<string, unknown>> } };
+}
+
+export interface ApiAnswer {
+  readonly ts: string;
 }
 
 const BOT_TOKEN = 'xoxb-page-test';
@@ -43,8 +60,9 @@ export const QUIET: Status = {
 /** Starts both on free ports. */
 export async function startWorkspaceSlack(pageFolder: string): Promise<WorkspaceSlack> {
   const clicks: Click[] = [];
+  const told: Told[] = [];
   const controls: unknown[] = [];
-  const app = tinyApp(clicks);
+  const app = tinyApp((payload) => hear(payload));
   const appPort = await listen(app);
   const traffic = createTraffic();
   const start = (port: number): Promise<RunningSlack> =>
@@ -58,13 +76,24 @@ export async function startWorkspaceSlack(pageFolder: string): Promise<Workspace
       controls: recordingControls(controls, () => world.status),
       pageFolder,
       rateLimits: 'off',
+      manifest: fullManifest,
     });
   const slack = await start(0);
+  const hear = (payload: Payload): unknown => {
+    if (payload.trigger_id && OPENING.includes(payload.type)) void openDialog(payload.trigger_id);
+    if (payload.actions === undefined) told.push(payload);
+    else clicks.push(...payload.actions.map(({ action_id: actionId, value }) => ({ actionId, value })));
+    return payload.type === 'view_submission' ? world.answer : undefined;
+  };
+  const openDialog = (triggerId: string): Promise<ApiAnswer> =>
+    world.call('views.open', { trigger_id: triggerId, view: roomDialog({ notify_on_close: true }) });
   const world: WorkspaceSlack = {
     url: slack.url,
     slack,
     traffic,
     clicks,
+    told,
+    answer: undefined,
     controls,
     status: QUIET,
     call: (method, body) => callApi(`${slack.apiUrl}${method}`, body),
@@ -81,19 +110,31 @@ export async function startWorkspaceSlack(pageFolder: string): Promise<Workspace
   return world;
 }
 
-/** Answers a command with what it heard, and remembers clicks. */
-function tinyApp(clicks: Click[]): Server {
+/** Shortcuts: the app opens its dialog. */
+const OPENING: readonly string[] = ['shortcut', 'message_action'];
+
+interface Payload extends Told {
+  readonly trigger_id?: string;
+  readonly actions?: readonly { readonly action_id: string; readonly value?: string }[];
+}
+
+/** Answers a command with what it heard, anything else as `hear` says. */
+function tinyApp(hear: (payload: Payload) => unknown): Server {
   return createServer(async (request, response) => {
-    const form = new URLSearchParams(await text(request));
+    const body = await text(request);
+    if (request.headers['content-type'] === 'application/json') {
+      hear((JSON.parse(body) as { event: Payload }).event);
+      response.end();
+      return;
+    }
+    const form = new URLSearchParams(body);
     const payload = form.get('payload');
+    response.setHeader('content-type', 'application/json');
     if (payload === null) {
-      response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ text: `Heard ${form.get('command')} with *${form.get('text')}*.` }));
       return;
     }
-    const { actions } = JSON.parse(payload) as { actions: { action_id: string; value?: string }[] };
-    clicks.push(...actions.map(({ action_id: actionId, value }) => ({ actionId, value })));
-    response.end();
+    response.end(JSON.stringify(hear(JSON.parse(payload))));
   });
 }
 
@@ -107,7 +148,7 @@ function recordingControls(asked: unknown[], status: () => Status): SandboxContr
   };
 }
 
-async function callApi(url: string, body: object): Promise<{ readonly ts: string }> {
+async function callApi(url: string, body: object): Promise<ApiAnswer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { authorization: `Bearer ${BOT_TOKEN}`, 'content-type': 'application/json' },

@@ -99,5 +99,7 @@ test('a slash command in a thread: Slack itself says no', async () => {
   await workspace.message({ user: 'ada', channel: 'general', text: '/meet Weekly', thread_ts: ts });
 
   expect(requests).toEqual([]);
-  expect(workspace.ephemerals('ada')).toMatchObject([{ text: '/meet is not supported in threads. Sorry!' }]);
+  expect(workspace.ephemerals('ada')).toMatchObject([
+    { text: '/meet is not supported in threads. Sorry!', thread_ts: ts },
+  ]);
 });

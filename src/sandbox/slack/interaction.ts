@@ -49,11 +49,17 @@ export function channelNameForApps(channel: Channel): string {
   return channel.kind === 'im' ? 'directmessage' : channel.name;
 }
 
+interface ToldPlace {
+  readonly userId: string;
+  readonly channelId: string;
+  readonly threadTs?: string | undefined;
+}
+
 /** Slack itself tells one person something. */
 export function tell(
   workspace: WorkspaceState,
-  { userId, channelId }: { readonly userId: string; readonly channelId: string },
+  { userId, channelId, threadTs }: ToldPlace,
   text: string,
 ): void {
-  workspace.whisper(userId, { channelId, userId: SLACKBOT_ID, text, blocks: [] });
+  workspace.whisper(userId, { channelId, threadTs, userId: SLACKBOT_ID, text, blocks: [] });
 }

@@ -33,7 +33,9 @@ export async function runCommand(desk: Desk, given: TypedCommand): Promise<ActRe
   const place = findPlace(desk.workspace, given);
   const typed = { ...place, ...split(given, desk.commands[0]?.command ?? '') };
   if (given.thread_ts !== undefined) {
-    tellTyper(desk, typed, `${typed.name} is not supported in threads. Sorry!`);
+    const { user, channel } = typed;
+    const where = { userId: user.id, channelId: channel.id, threadTs: given.thread_ts };
+    tell(desk.workspace, where, `${typed.name} is not supported in threads. Sorry!`);
     return { ok: false, status: 200 };
   }
   if (typed.name === '/invite') return invite(desk.workspace, typed);

@@ -4,10 +4,13 @@ import { ChannelHead } from './conversation/channel-head.tsx';
 import { channelTitle } from './conversation/channel-title.ts';
 import { Conversation } from './conversation/conversation.tsx';
 import type { Target } from './conversation/target.ts';
+import { AppTabs } from './home/app-tabs.tsx';
+import { HomeTab } from './home/home-tab.tsx';
 import { SeeAsColumn } from './see-as-column.tsx';
 import type { ConversationTools } from './state/conversation-context.ts';
 import type { Place } from './state/use-place.ts';
 import { useShown } from './state/use-shown.ts';
+import { ThreadColumn } from './thread/thread-column.tsx';
 import { BehindPanel } from './tools/behind-panel.tsx';
 import { TryItBar } from './tools/try-it-bar.tsx';
 
@@ -33,15 +36,37 @@ export function Desk({
   tryIt: boolean;
 }): ReactNode {
   const behind = useShown('behind', false);
+  const hasTabs = channel.kind === 'app' && view.hasHome;
+  const atHome = hasTabs && place.tab !== 'messages';
   return (
     <>
       {tryIt && <TryItBar view={view} place={place} go={go} notify={notify} behind={behind} />}
       <div className="columns">
         <section className="column" aria-label={channelTitle(channel)}>
-          <Conversation view={view} channel={channel} target={target} goTo={goTo} notify={notify}>
+          <Conversation
+            view={view}
+            channel={channel}
+            target={target}
+            openThread={(thread) => go({ thread })}
+            goTo={goTo}
+            notify={notify}
+            {...(atHome && { instead: <HomeTab key={channel.id} /> })}
+          >
             <ChannelHead channel={channel} />
+            {hasTabs && <AppTabs tab={atHome ? 'home' : 'messages'} onChoose={(tab) => go({ tab })} />}
           </Conversation>
         </section>
+        {place.thread !== undefined && (
+          <ThreadColumn
+            key={place.thread}
+            view={view}
+            channel={channel}
+            threadTs={place.thread}
+            goTo={goTo}
+            notify={notify}
+            onClose={() => go({ thread: undefined })}
+          />
+        )}
         {place.see !== undefined && place.see !== place.as && (
           <SeeAsColumn
             key={place.see}

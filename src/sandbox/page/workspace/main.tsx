@@ -12,6 +12,8 @@ import './styles/log.css';
 import './styles/messages.css';
 import './styles/mrkdwn.css';
 import './styles/blocks.css';
+import './styles/fields.css';
+import './styles/home.css';
 import './styles/composer.css';
 import './styles/notice.css';
 import './styles/tools.css';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { WorkspaceView } from '../../protocol.ts';
+import type { ViewUser, WorkspaceView } from '../../protocol.ts';
 import { Avatar } from './avatar.tsx';
+import { peopleHere } from './people-here.ts';
 
 /** Who one is in this workspace, and the way to be somebody else. */
 export function PersonSwitcher({
@@ -10,18 +11,24 @@ export function PersonSwitcher({
   view: WorkspaceView;
   onChange(userId: string): void;
 }): ReactNode {
-  const people = view.users.filter(({ role }) => role !== 'app');
+  const people = peopleHere(view);
   return (
     <label className="person">
       <span className="person-label">You are</span>
       <Avatar user={view.viewer} size={24} />
       <select value={view.viewer.id} onChange={(event) => onChange(event.target.value)}>
-        {people.map(({ id, name, role }) => (
-          <option key={id} value={id}>
-            {role === 'member' ? name : `${name} (${role})`}
+        {people.map((person) => (
+          <option key={person.id} value={person.id}>
+            {nameOf(person)}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+/** With what is special about them. */
+function nameOf({ name, role, teamName }: ViewUser): string {
+  const special = teamName ?? (role === 'member' ? undefined : role);
+  return special === undefined ? name : `${name} (${special})`;
 }

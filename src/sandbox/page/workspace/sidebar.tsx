@@ -64,7 +64,7 @@ function ChannelLink({
   return (
     <a
       className={unread > 0 ? 'channel is-unread' : 'channel'}
-      href={placeLink({ ...place, channel: id })}
+      href={placeLink({ ...place, channel: id, thread: undefined, tab: undefined })}
       aria-current={current ? 'page' : undefined}
       onClick={onChoose}
     >

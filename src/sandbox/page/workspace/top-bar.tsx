@@ -37,7 +37,7 @@ export function TopBar({
         Try it
       </button>
       <ThemeToggle />
-      <PersonSwitcher view={view} onChange={(as) => go({ as })} />
+      <PersonSwitcher view={view} onChange={(as) => go({ as, thread: undefined })} />
     </header>
   );
 }

@@ -2,8 +2,10 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { ViewChannel, WorkspaceView } from '../../protocol.ts';
 import type { Target } from './conversation/target.ts';
 import { Desk } from './desk.tsx';
+import { Dialogs } from './dialog/dialogs.tsx';
 import { Notice } from './notice.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { ConversationContext } from './state/conversation-context.ts';
 import { useMediaQuery } from './state/use-media-query.ts';
 import { usePlace } from './state/use-place.ts';
 import { useReadMark } from './state/use-read-mark.ts';
@@ -30,7 +32,7 @@ export function WorkspacePage(): ReactNode {
   useTitle(view, channel);
 
   const goTo = (channelId: string, messageTs?: string): void => {
-    go({ channel: channelId });
+    go({ channel: channelId, thread: undefined, tab: messageTs === undefined ? undefined : 'messages' });
     setTarget(messageTs === undefined ? undefined : { messageTs });
   };
   if (view === undefined || channel === undefined) return <Opening connected={connected} />;
@@ -58,6 +60,19 @@ export function WorkspacePage(): ReactNode {
           />
         </main>
       </div>
+      <ConversationContext
+        value={{
+          view,
+          channel,
+          goTo,
+          notify: setNotice,
+          sent: 0,
+          countSent: () => undefined,
+          fill: () => undefined,
+        }}
+      >
+        <Dialogs />
+      </ConversationContext>
       <Notice text={notice} onClose={() => setNotice(undefined)} />
     </div>
   );

@@ -28,9 +28,11 @@ export function wireView(view: View): Record<string, unknown> {
   };
 }
 
+type State = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
+
 /** What is entered where: `{<block id>: {<action id>: {type, value | selected_…}}}`. */
-export function stateOf(view: View): Record<string, Record<string, unknown>> {
-  const values: Record<string, Record<string, unknown>> = {};
+export function stateOf(view: View): State {
+  const values: Record<string, Record<string, Readonly<Record<string, unknown>>>> = {};
   for (const element of elementsOf(view.content.blocks)) {
     const member = memberOf(element);
     if (member === undefined) continue;

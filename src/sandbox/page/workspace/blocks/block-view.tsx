@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
+import { InputBlock } from '../fields/input-block.tsx';
+import { BlockId } from './act-context.ts';
 import { ElementView } from './element-view.tsx';
 import { RichTextView } from './rich-text-view.tsx';
-import { type BlockOf, type Element, isBlock } from './slack-block.ts';
+import { type Block, type BlockOf, type Element, isBlock } from './slack-block.ts';
 import { plainText, TextView } from './text-view.tsx';
 import { Unknown } from './unknown.tsx';
 
-/** One block of a message. A kind this page cannot draw is named, never dropped. */
+/** One block of a message or view. A kind this page cannot draw is named, never dropped. */
 export function BlockView({ block }: { block: unknown }): ReactNode {
   if (!isBlock(block)) return <Unknown kind="block" type={String(block)} />;
+  return <BlockId value={block.block_id}>{drawBlock(block)}</BlockId>;
+}
+
+function drawBlock(block: Block): ReactNode {
   switch (block.type) {
     case 'section':
       return <SectionView block={block} />;
@@ -21,6 +27,8 @@ export function BlockView({ block }: { block: unknown }): ReactNode {
       return <ElementRow className="block-context" elements={block.elements} />;
     case 'actions':
       return <ElementRow className="block-actions" elements={block.elements} />;
+    case 'input':
+      return <InputBlock block={block} />;
     case 'rich_text':
       return <RichTextView block={block} />;
     default:

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSendAction } from './message-context.ts';
+import { useSendAction } from './act-context.ts';
 import type { Button } from './slack-block.ts';
 import { plainText } from './text-view.tsx';
 import { useConfirmed } from './use-confirmed.tsx';

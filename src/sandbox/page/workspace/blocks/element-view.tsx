@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ActingField } from '../fields/acting-field.tsx';
 import { ButtonView } from './button-view.tsx';
 import { OverflowView } from './overflow-view.tsx';
 import { SelectView } from './select-view.tsx';
@@ -24,6 +25,16 @@ export function ElementView({ element }: { element: Element }): ReactNode {
     case 'mrkdwn':
     case 'plain_text':
       return <TextView text={element} />;
+    case 'users_select':
+    case 'conversations_select':
+    case 'channels_select':
+    case 'radio_buttons':
+    case 'checkboxes':
+    case 'multi_static_select':
+    case 'multi_users_select':
+    case 'datepicker':
+    case 'timepicker':
+      return <ActingField element={element} />;
     default:
       return <Unknown kind="element" type={element.type} />;
   }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Popover } from '../popover.tsx';
-import { useSendAction } from './message-context.ts';
+import { useSendAction } from './act-context.ts';
 import type { Overflow } from './slack-block.ts';
 import { plainText } from './text-view.tsx';
 import { useConfirmed } from './use-confirmed.tsx';

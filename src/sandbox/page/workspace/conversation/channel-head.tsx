@@ -6,6 +6,7 @@ import { ChannelMark } from './channel-mark.tsx';
 export function ChannelHead({ channel }: { channel: ViewChannel }): ReactNode {
   const notes = [
     channel.kind === 'private' && 'private',
+    channel.shared && 'shared with another workspace',
     channel.archived && 'archived',
     channel.kind === 'private' && !channel.botIsMember && 'Roomtone is not a member',
   ].filter(Boolean);

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useId } from 'react';
 import { useConversation } from '../state/conversation-context.ts';
 import { CommandHints } from './command-hints.tsx';
 import { type Command, commandOf } from './match-commands.ts';
+import { ShortcutsMenu } from './shortcuts-menu.tsx';
 import { useComposer } from './use-composer.ts';
 import type { SetDraft } from './use-drafts.ts';
 
@@ -27,6 +28,7 @@ export function Composer({
     <div className="composer">
       {hinting && <CommandHints id={hintsId} hints={hints} onChoose={choose} />}
       <div className="composer-box">
+        <ShortcutsMenu />
         <textarea
           ref={input}
           rows={1}

@@ -13,8 +13,11 @@ export function Conversation({
   channel,
   suffix = '',
   target,
+  threadTs,
+  openThread,
   goTo,
   notify,
+  instead,
   children,
 }: {
   view: WorkspaceView;
@@ -22,16 +25,21 @@ export function Conversation({
   /** Ends the accessible names, to tell two columns apart. */
   suffix?: string;
   target?: Target | undefined;
+  /** Set when this is a thread: the `ts` of its message. */
+  threadTs?: string;
+  openThread?: ConversationTools['openThread'];
   goTo: ConversationTools['goTo'];
   notify: ConversationTools['notify'];
+  /** What stands there in place of the messages. */
+  instead?: ReactNode;
   /** The head of the column. */
   children: ReactNode;
 }): ReactNode {
-  const [draft, setDraft] = useDrafts(channel.id);
+  const [draft, setDraft] = useDrafts(threadTs ?? channel.id);
   const input = useRef<HTMLTextAreaElement>(null);
   const [sent, setSent] = useState(0);
   const countSent = (): void => setSent(sent + 1);
-  const tools = { view, channel, sent, countSent, goTo, notify, fill };
+  const tools = { view, channel, threadTs, openThread, sent, countSent, goTo, notify, fill };
   const title = channelTitle(channel);
 
   function fill(text: string): void {
@@ -41,8 +49,17 @@ export function Conversation({
   return (
     <ConversationContext value={tools}>
       {children}
-      <MessageList label={`Messages in ${title}${suffix}`} target={target} />
-      <Composer label={`Message ${title}${suffix}`} draft={draft} setDraft={setDraft} input={input} />
+      {instead ?? (
+        <>
+          <MessageList label={`Messages in ${title}${suffix}`} target={target} />
+          <Composer
+            label={threadTs === undefined ? `Message ${title}${suffix}` : 'Reply in thread…'}
+            draft={draft}
+            setDraft={setDraft}
+            input={input}
+          />
+        </>
+      )}
     </ConversationContext>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ViewMessage } from '../../../protocol.ts';
+import { formatSlackDate } from '../mrkdwn/format-slack-date.ts';
 import { useConversation } from '../state/conversation-context.ts';
 import { useStickToEnd } from '../state/use-stick-to-end.ts';
 import { arrangeMessages, type MessageRow } from './arrange-messages.ts';
@@ -43,7 +44,16 @@ export function MessageList({ label, target }: { label: string; target: Target |
   );
 }
 
+const NEWEST_REPLIES = 3;
+
 function Row({ row, target }: { row: MessageRow; target: Target | undefined }): ReactNode {
+  const { openThread, threadTs, view } = useConversation();
+  const when = { unixSeconds: Number(row.message.ts), format: '{time_secs}', fallback: '' };
+  // Told apart by time; where the whole column is the thread, that has the name.
+  const label =
+    threadTs === undefined ? `Thread from ${formatSlackDate(when, view.viewer, Date.now())}` : undefined;
+  // Without a thread to open everything has to stand here.
+  const hidden = openThread ? Math.max(row.replies.length - NEWEST_REPLIES, 0) : 0;
   const draw = (message: ViewMessage, compact: boolean): ReactNode => (
     <MessageView
       key={message.ts}
@@ -61,8 +71,13 @@ function Row({ row, target }: { row: MessageRow; target: Target | undefined }): 
       )}
       {draw(row.message, row.compact)}
       {row.replies.length > 0 && (
-        <section className="thread" aria-label="Thread">
-          {row.replies.map((reply) => draw(reply, false))}
+        <section className="thread" aria-label={label}>
+          {hidden > 0 && openThread && (
+            <button type="button" className="link" onClick={() => openThread(row.message.ts)}>
+              Show all {row.replies.length} replies
+            </button>
+          )}
+          {row.replies.slice(hidden).map((reply) => draw(reply, false))}
         </section>
       )}
     </>

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { ViewMessage, ViewUser } from '../../../protocol.ts';
 import { Avatar } from '../avatar.tsx';
-import { BlockView } from '../blocks/block-view.tsx';
-import { MessageTs } from '../blocks/message-context.ts';
+import { ActContext, type ElementAct } from '../blocks/act-context.ts';
+import { BlocksView } from '../blocks/blocks-view.tsx';
 import { MrkdwnText } from '../mrkdwn/mrkdwn-text.tsx';
 import { SLACKBOT } from '../slackbot.ts';
 import { useConversation } from '../state/conversation-context.ts';
+import { sendAction } from '../state/sandbox-api.ts';
 import { Chips } from './chips.tsx';
+import { MessageMenu } from './message-menu.tsx';
 import { MessageTime } from './message-time.tsx';
 import { PrivateNote } from './private-note.tsx';
 import type { Target } from './target.ts';
@@ -52,6 +54,7 @@ export function MessageView({
         {message.edited && <span className="message-edited">(edited)</span>}
         {message.chips && <Chips chips={message.chips} />}
       </div>
+      {!message.ephemeral && !message.chips && <MessageMenu message={message} />}
     </article>
   );
 }
@@ -60,6 +63,7 @@ function MessageHead({ author, ts }: { author: ViewUser; ts: string }): ReactNod
   return (
     <div className="message-head">
       <b>{author.name}</b>
+      {author.teamName && <span className="badge">{author.teamName}</span>}
       {author.role === 'app' && author.id !== SLACKBOT && <span className="badge">APP</span>}
       <MessageTime ts={ts} />
     </div>
@@ -67,15 +71,15 @@ function MessageHead({ author, ts }: { author: ViewUser; ts: string }): ReactNod
 }
 
 function MessageBody({ message }: { message: ViewMessage }): ReactNode {
+  const { view, channel, notify } = useConversation();
+  const act = (done: ElementAct): void => {
+    const spot = { user: view.viewer.id, channel: channel.id };
+    sendAction(spot, { message_ts: message.ts, ...done }).catch((error: Error) => notify(error.message));
+  };
   if (message.blocks.length === 0) return <MrkdwnText text={message.text} />;
   return (
-    <MessageTs value={message.ts}>
-      <div className="blocks">
-        {message.blocks.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a block keeps its place
-          <BlockView key={index} block={block} />
-        ))}
-      </div>
-    </MessageTs>
+    <ActContext value={act}>
+      <BlocksView blocks={message.blocks} />
+    </ActContext>
   );
 }

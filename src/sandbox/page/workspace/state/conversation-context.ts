@@ -12,6 +12,10 @@ export interface ConversationTools {
   countSent(): void;
   /** Puts a text into the composer and the cursor behind it. */
   fill(text: string): void;
+  /** Shows a message's thread beside the channel; absent where there is no room for it. */
+  readonly openThread?: ((threadTs: string) => void) | undefined;
+  /** The thread this is, by its message's `ts`. */
+  readonly threadTs?: string | undefined;
   /** Tells the person something that is no message. */
   notify(text: string): void;
 }

@@ -8,6 +8,10 @@ export interface Place {
   readonly channel: string | undefined;
   /** The person whose view stands beside one's own. */
   readonly see: string | undefined;
+  /** The thread beside the channel, by its message's `ts`. */
+  readonly thread: string | undefined;
+  /** Of the app's page. `undefined`: Home, if it has one. */
+  readonly tab: 'home' | 'messages' | undefined;
   /** The message a link to this page leads to, by its `ts`. */
   readonly message: string | undefined;
 }
@@ -39,10 +43,22 @@ function readPlace(hash: string): Place {
     as: fields.get('as') ?? FIRST_PERSON,
     channel: fields.get('channel') ?? undefined,
     see: fields.get('see') ?? undefined,
+    thread: fields.get('thread') ?? undefined,
+    tab: readTab(fields.get('tab')),
     message: fields.get('message') ?? undefined,
   };
 }
 
-function writePlace({ channel, as, see }: Place): string {
-  return new URLSearchParams({ ...(channel && { channel }), as, ...(see && { see }) }).toString();
+function readTab(tab: string | null): Place['tab'] {
+  return tab === 'home' || tab === 'messages' ? tab : undefined;
+}
+
+function writePlace({ channel, as, see, thread, tab }: Place): string {
+  return new URLSearchParams({
+    ...(channel && { channel }),
+    as,
+    ...(see && { see }),
+    ...(thread && { thread }),
+    ...(tab && { tab }),
+  }).toString();
 }

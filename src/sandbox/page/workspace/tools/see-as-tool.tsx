@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WorkspaceView } from '../../../protocol.ts';
 import { Avatar } from '../avatar.tsx';
+import { peopleHere } from '../people-here.ts';
 import { Popover } from '../popover.tsx';
 import type { Place } from '../state/use-place.ts';
 
@@ -13,7 +14,7 @@ export function SeeAsTool({
   place: Place;
   go(change: Partial<Place>): void;
 }): ReactNode {
-  const others = view.users.filter(({ id, role }) => role !== 'app' && id !== view.viewer.id);
+  const others = peopleHere(view).filter(({ id }) => id !== view.viewer.id);
   return (
     <Popover label="See as" className="tool">
       {(close) => (

@@ -5,6 +5,7 @@ import type { Shown } from '../state/use-shown.ts';
 import { BreakTool } from './break-tool.tsx';
 import { formatAhead } from './format-ahead.ts';
 import { GuestTool } from './guest-tool.tsx';
+import { LanguageTool } from './language-tool.tsx';
 import { SeeAsTool } from './see-as-tool.tsx';
 import { TimeTool } from './time-tool.tsx';
 
@@ -35,6 +36,7 @@ export function TryItBar({
         Behind the scenes
       </button>
       <SeeAsTool view={view} place={place} go={go} />
+      <LanguageTool view={view} notify={notify} />
       <GuestTool view={view} notify={notify} />
       <TimeTool view={view} notify={notify} />
       <BreakTool view={view} notify={notify} />
