@@ -1,26 +1,9 @@
 import type { ReactNode } from 'react';
-import type { Entry } from '../blocks/act-context.ts';
 import { plainText } from '../blocks/text-view.tsx';
 import { Unknown } from '../blocks/unknown.tsx';
-import type { Field } from './field.ts';
+import type { ControlProps, Field } from './field.ts';
 import { MenuControl } from './menu-control.tsx';
 import { TickControl } from './tick-control.tsx';
-
-/** What a control needs besides its element. */
-export interface ControlProps {
-  readonly entry: Entry;
-  onEnter(entry: Entry): void;
-  /** Enter was pressed. */
-  onDone?(): void;
-  /** For its label, and for what describes it. */
-  readonly attributes: {
-    readonly id?: string;
-    readonly 'aria-label'?: string;
-    readonly 'aria-describedby'?: string | undefined;
-    readonly 'aria-invalid'?: boolean;
-    readonly 'aria-required'?: boolean;
-  };
-}
 
 /** The browser's own control for an element. */
 export function FieldControl({ element, ...props }: ControlProps & { element: Field }): ReactNode {

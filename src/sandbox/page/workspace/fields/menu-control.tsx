@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { plainText } from '../blocks/text-view.tsx';
 import { useChoices } from './choices.ts';
-import type { Field } from './field.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps, Field } from './field.ts';
 
 /** A menu to choose one thing from. */
 export function MenuControl({

@@ -1,7 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useChoices } from './choices.ts';
-import type { Field } from './field.ts';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps, Field } from './field.ts';
 
 /** Radio buttons for one choice, checkboxes for several. */
 export function TickControl({
