@@ -89,5 +89,6 @@ function roomIn(channelId: string, hostUserId: string): Room {
     timeZone: 'UTC',
     createdAt: Date.now(),
     createBeganAt: Date.now(),
+    listFrom: null,
   };
 }

@@ -69,6 +69,7 @@ async function seedRoom({ rooms }: Tables, n: number, channel: number): Promise<
       joinUrl: null,
       createdAt: now - YEAR_MS,
       createBeganAt: null,
+      listFrom: null,
     },
     0,
   );

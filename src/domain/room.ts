@@ -60,6 +60,8 @@ export interface Room extends RoomPlan {
   readonly createdAt: number;
   /** When the creating request was last sent; null: never. Set before it is sent. */
   readonly createBeganAt: number | null;
+  /** Where in the provider's list of rooms it stands at the earliest; null: anywhere. */
+  readonly listFrom: number | null;
 }
 
 /** How long a room stays open after its last session. Source: contract §6, instant rooms and `expire_after_use`. */

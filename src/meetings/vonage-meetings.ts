@@ -16,7 +16,7 @@ export function vonageMeetings(options: MeetingsHttpOptions): Meetings & { close
     storage: { place: 'Amazon S3', encryption: 'SSE-S3', according: 'Vonage', keptDays: 30 },
     createRoom: (order) => client.createRoom(roomBody(order)),
     getRoom: (providerRoomId) => client.getRoom(providerRoomId),
-    findRoom: (roomKey) => findRoom(client, roomKey),
+    findRoom: (roomKey, from) => findRoom(client, roomKey, from),
     getRecording: (recordingId) => client.getRecording(recordingId),
     listSessionRecordings: (sessionId) => client.listSessionRecordings(sessionId),
     deleteRecording: (recordingId) => deleteRecording(client, recordingId),

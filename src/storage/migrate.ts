@@ -5,6 +5,7 @@ import * as sqliteJobs from './migrations/002-sqlite-jobs.ts';
 import * as reconciler from './migrations/003-reconciler.ts';
 import * as sqliteJobsNext from './migrations/004-sqlite-jobs-next.ts';
 import * as recordingsOfChannel from './migrations/005-recordings-of-channel.ts';
+import * as roomsUnsure from './migrations/006-rooms-unsure.ts';
 import * as settings from './migrations/007-settings.ts';
 import { newerMigrations } from './newer-migrations.ts';
 
@@ -12,6 +13,7 @@ const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '001-first-tables': firstTables,
   '003-reconciler': reconciler,
   '005-recordings-of-channel': recordingsOfChannel,
+  '006-rooms-unsure': roomsUnsure,
   '007-settings': settings,
 };
 

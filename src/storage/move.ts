@@ -18,6 +18,7 @@ export interface MovedTable {
 /** Every table that both databases hold, with its key. */
 const KEYS: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & string)[] } = {
   rooms: ['room_key'],
+  room_lists: ['provider'],
   sessions: ['session_id'],
   recordings: ['recording_id'],
   posts: ['subject', 'stage'],

@@ -29,6 +29,7 @@ export function toRoom(row: RoomRow): Room {
     timeZone: row.time_zone,
     createdAt: row.created_at,
     createBeganAt: row.create_began_at,
+    listFrom: row.list_from,
   };
 }
 
@@ -60,5 +61,7 @@ export function toRow(room: Room, twin: number): RoomRow {
     time_zone: room.timeZone,
     created_at: room.createdAt,
     create_began_at: room.createBeganAt,
+    making_since: null,
+    list_from: room.listFrom,
   };
 }

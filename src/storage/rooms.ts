@@ -3,8 +3,10 @@ import type { Room } from '../domain/room.ts';
 import type { Rooms, TitledPlace } from '../usecases/ports.ts';
 import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
+import { roomLists } from './room-lists.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
 import type { RoomsTable, Schema } from './schema.ts';
+import { stuckRooms } from './stuck-rooms.ts';
 
 /** Written out: SQLite matches it with the index's own condition, which holds no parameters. */
 const IS_LIVE = sql<boolean>`state in ('making', 'open')`;
@@ -18,6 +20,7 @@ const insertUnlessLive = prepared((tx: Transaction<Schema>, row: RoomRow) =>
 );
 
 export function roomsTable(tx: Transaction<Schema>): Rooms {
+  const lists = roomLists(tx);
   const rows = () => tx.selectFrom('rooms').selectAll();
   const change = async (roomKey: string, from: readonly Room['state'][], to: Partial<RoomsTable>) => {
     const result = await tx
@@ -94,7 +97,9 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .execute();
     },
     async beginCreate(roomKey, at, tokenHash) {
-      await change(roomKey, ['making'], { create_began_at: at, token_hash: tokenHash });
+      const room = await rows().where('room_key', '=', roomKey).executeTakeFirst();
+      const from = room === undefined ? null : await lists.startOf(room.provider);
+      await change(roomKey, ['making'], { create_began_at: at, token_hash: tokenHash, list_from: from });
     },
     async forgetCreate(roomKey) {
       await change(roomKey, ['making'], { create_began_at: null, token_hash: null });
@@ -107,7 +112,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         expires_at: made.expiresAt,
       }),
     fail: (roomKey) => change(roomKey, ['making'], { state: 'failed' }),
-    async retry(roomKey, hostUserId) {
+    async retry(roomKey, hostUserId, now) {
       const room = await rows()
         .where('room_key', '=', roomKey)
         .where('host_user_id', '=', hostUserId)
@@ -123,7 +128,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .where('twin', '=', room.twin)
         .executeTakeFirst();
       if (rival !== undefined) return false;
-      return change(roomKey, ['failed'], { state: 'making' });
+      return change(roomKey, ['failed'], { state: 'making', making_since: now });
     },
     async reschedule(roomKey, expiresAt) {
       await change(roomKey, ['open'], { expires_at: expiresAt });
@@ -133,6 +138,11 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       await tx.deleteFrom('rooms').where('room_key', '=', roomKey).where('state', '=', 'making').execute();
     },
     overdue: async (now, limit) => (await overdueRooms(tx, now, limit)).map(toRoom),
+    stuck: async (before, limit) => (await stuckRooms(tx, before, limit)).map(toRoom),
+    listedUpTo: lists.listedUpTo,
+    async notBefore(roomKey, start) {
+      await change(roomKey, ['making'], { list_from: start });
+    },
   };
 }
 

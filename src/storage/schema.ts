@@ -39,6 +39,17 @@ export interface RoomsTable {
   time_zone: string;
   created_at: number;
   create_began_at: number | null;
+  /** Since when it has been tried again; null: it was not. */
+  making_since: number | null;
+  /** Where in the provider's list of rooms it can be at the earliest; null: anywhere. */
+  list_from: number | null;
+}
+
+/** How far a provider's list of rooms has been read. */
+export interface RoomListsTable {
+  provider: string;
+  /** Rooms made from then on stand at this place or after it. */
+  next_start: number;
 }
 
 export interface SessionsTable {
@@ -151,6 +162,7 @@ export interface JobsTable {
 /** What both databases hold. */
 export interface Schema {
   rooms: RoomsTable;
+  room_lists: RoomListsTable;
   sessions: SessionsTable;
   recordings: RecordingsTable;
   posts: PostsTable;

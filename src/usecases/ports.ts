@@ -42,14 +42,23 @@ export interface RoomOrder extends RoomPlan {
   readonly callbackUrl: string;
 }
 
+/** How a look through the provider's rooms went. */
+export interface RoomSearch {
+  readonly room: MeetingRoom | undefined;
+  /** Where rooms made later will stand at the earliest; null: the provider does not tell. */
+  readonly reached: number | null;
+  /** False: the list goes on from there. */
+  readonly isComplete: boolean;
+}
+
 /** What any provider must do, in our words. Errors are those of `errors.ts` with `service: 'meetings'`. */
 export interface Meetings {
   /** Never repeated by itself: there is no idempotency key. */
   createRoom(order: RoomOrder): Promise<MeetingRoom>;
   /** Throws NotFoundError when the provider does not (or no longer) know it. */
   getRoom(providerRoomId: string): Promise<MeetingRoom>;
-  /** Looks through the provider's rooms for the one that carries our key. */
-  findRoom(roomKey: string): Promise<MeetingRoom | undefined>;
+  /** Looks through the provider's rooms, from a place in its list on, for the one that carries our key. */
+  findRoom(roomKey: string, from: number | null): Promise<RoomSearch>;
   /** Throws NotFoundError when there is no such recording. */
   getRecording(recordingId: string): Promise<MeetingRecording>;
   /** Every recording of a session, ended or not; empty also for a session the provider does not know. */
@@ -160,7 +169,10 @@ export interface Rooms {
   countAllLive(): Promise<LiveRooms>;
   /** What is learnt about the host and the channel, and what is allowed there, before the room is made. */
   settle(roomKey: string, facts: RoomFacts): Promise<void>;
-  /** Written before the creating request is sent: when, and the only trace of the room's callback token. */
+  /**
+   * Written before the creating request is sent: when, the only trace of the room's callback token, and how far the
+   * provider's list had been read until then.
+   */
   beginCreate(roomKey: string, at: number, tokenHash: string): Promise<void>;
   /** The provider has no such room: it may be asked for anew. */
   forgetCreate(roomKey: string): Promise<void>;
@@ -172,9 +184,15 @@ export interface Rooms {
   /** making → failed. */
   fail(roomKey: string): Promise<boolean>;
   /** failed → making, by its host. False too when a live room has taken its title meanwhile. */
-  retry(roomKey: string, hostUserId: string): Promise<boolean>;
+  retry(roomKey: string, hostUserId: string, now: number): Promise<boolean>;
   /** Of an open room: when it closes, in epoch milliseconds. */
   reschedule(roomKey: string, expiresAt: number): Promise<void>;
+  /** A provider's list of rooms has been read up to there. */
+  listedUpTo(provider: string, start: number): Promise<void>;
+  /** A room being made is not before that place in the list. */
+  notBefore(roomKey: string, start: number): Promise<void>;
+  /** Rooms that have been in the making since before then. */
+  stuck(before: number, limit: number): Promise<readonly Room[]>;
   /** open → expired. */
   expire(roomKey: string): Promise<boolean>;
   /** Forgets a room that never came to be. */

@@ -81,5 +81,6 @@ function newRoom({ request, reply, direct, threadTs = null, provider, now }: Roo
     timeZone: 'UTC',
     createdAt: now,
     createBeganAt: null,
+    listFrom: null,
   };
 }

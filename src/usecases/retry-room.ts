@@ -39,7 +39,8 @@ async function startAgain(tables: Tables, room: Room, retry: Retry): Promise<Sto
   if (live !== undefined) return offerRoom(live, room);
   const limit = await findRoomLimit(tables, retry);
   if (limit !== undefined) return limit;
-  if (!(await tables.rooms.retry(roomKey, retry.reply.userId))) return { kind: 'room-closed', title };
+  if (!(await tables.rooms.retry(roomKey, retry.reply.userId, retry.now)))
+    return { kind: 'room-closed', title };
 
   await tables.jobs.enqueue({
     name: 'create-room',

@@ -1,8 +1,10 @@
-import type { RoomFailure } from '../domain/answer.ts';
+import type { RoomFailure, Trouble } from '../domain/answer.ts';
+import type { Room } from '../domain/room.ts';
 import type { AppError } from '../errors.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
+import type { Tables } from './ports.ts';
 
 /** The last word when a room can't be made. */
 export async function roomNotMade(
@@ -10,20 +12,31 @@ export async function roomNotMade(
   { roomKey, reply }: { readonly roomKey: string; readonly reply: ReplyTo },
   trouble: { readonly error: AppError; readonly ref: string },
 ): Promise<void> {
+  const { error, ref } = trouble;
   await deps.storage.transaction(async (tables) => {
     const room = await tables.rooms.find(roomKey);
-    if (room === undefined || !(await tables.rooms.fail(roomKey))) return;
-    // Sent, and never known to have failed: trying again looks for the room first.
-    const mayExist = room.createBeganAt !== null;
-    const failure = mayExist ? 'uncertain' : (FAILURES[trouble.error.code] ?? 'internal');
-    await answerLater(tables, reply, {
-      kind: 'room-not-made',
-      title: room.title,
-      failure,
-      retryRoomKey: CURABLE.has(failure) ? roomKey : null,
-      code: trouble.error.code,
-      ref: trouble.ref,
-    });
+    if (room !== undefined) await failRoom(tables, { room, reply }, { code: error.code, ref });
+  });
+}
+
+/** A room being made has failed: its title is free again, and whoever wanted it is told. */
+export async function failRoom(
+  tables: Tables,
+  { room, reply }: { readonly room: Room; readonly reply: ReplyTo },
+  { code, ref }: Trouble,
+): Promise<void> {
+  const { roomKey, title } = room;
+  if (!(await tables.rooms.fail(roomKey))) return;
+  // Sent, and never known to have failed: trying again looks for the room first.
+  const mayExist = room.createBeganAt !== null;
+  const failure = mayExist ? 'uncertain' : (FAILURES[code] ?? 'internal');
+  await answerLater(tables, reply, {
+    kind: 'room-not-made',
+    title,
+    failure,
+    retryRoomKey: CURABLE.has(failure) ? roomKey : null,
+    code,
+    ref,
   });
 }
 

@@ -1,6 +1,7 @@
 import { closeRoom } from './close-room.ts';
 import type { Deps } from './deps.ts';
 import { endSession } from './end-session.ts';
+import { giveUpRooms } from './give-up-rooms.ts';
 import type { Storage, Tables } from './ports.ts';
 
 const EVERY_MS = 60_000;
@@ -12,14 +13,16 @@ const LOOKS = 500;
 const RESPONSE_URL_MS = 30 * 60_000;
 
 /** Housekeeping, once a minute: what is over or due by the clock, and what has been kept long enough. */
-export async function sweep({ storage, clock }: Pick<Deps, 'storage' | 'clock'>): Promise<undefined> {
-  const now = clock.now();
+export async function sweep(deps: Pick<Deps, 'storage' | 'clock' | 'log'>): Promise<undefined> {
+  const { storage } = deps;
+  const now = deps.clock.now();
   await storage.transaction((tables) =>
     tables.jobs.enqueue({ name: 'sweep', lane: 'sweep', payload: {}, runAt: now + EVERY_MS }),
   );
   await storage.transaction((tables) => endSessions(tables, now));
   await storage.transaction((tables) => closeRooms(tables, now));
   await storage.transaction((tables) => lookAtSessions(tables, now));
+  await giveUpRooms(deps, now);
   await repeat(storage, (tables) => tables.retention.purge(now));
   await repeat(storage, (tables) => tables.jobs.forgetResponseUrls(now - RESPONSE_URL_MS));
   await repeat(storage, (tables) => tables.retention.compact());

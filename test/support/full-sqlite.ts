@@ -43,6 +43,7 @@ export async function fullSqlite(): Promise<FullSqlite> {
 async function fill(tables: Tables): Promise<void> {
   await tables.rooms.insert(sampleRoom({ title: 'R&D “ö” 🎥', closes: { kind: 'after', durationMs: 1 } }), 0);
   await tables.rooms.insert(sampleRoom({ roomKey: 'room-2', direct: true, hostOnly: true }), 0);
+  await tables.rooms.listedUpTo(PROVIDER, 2293905);
   await tables.sessions.touch({ provider: PROVIDER, sessionId: 'session-1', providerRoomId: 'p-1' }, START);
   await tables.sessions.setParticipants(
     'session-1',

@@ -31,6 +31,7 @@ export function memoryStorage(convenience: Convenience = DEFAULT_CONVENIENCE): M
         [...rooms.values()].find((room) => room.providerRoomId === id),
       reschedule: async () => {},
       overdue: async () => [],
+      stuck: async () => [],
     },
     sessions: memorySessions(),
     recordings: memoryRecordings(),

@@ -32,6 +32,7 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     timeZone: 'UTC',
     createdAt: START,
     createBeganAt: null,
+    listFrom: null,
     ...changes,
   };
 }

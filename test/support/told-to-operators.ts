@@ -13,6 +13,8 @@ const CODES = [
   /\bsuper\(\s*'(\w+)'/g,
   /\brejected\('(\w+)'\)/g,
   /\bkind: 'buried', error: [`'](\w+): /g,
+  // Of rooms that nobody made.
+  /\bcode: '(room_\w+)'/g,
   // Of callbacks that were refused.
   /\boutcome: '(\w+_\w+)'/g,
   // Of jobs that pg-boss has buried.

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createLog } from '../../../src/log.ts';
 import { sweep } from '../../../src/usecases/sweep.ts';
 import type { OpenStore } from '../../support/open-store.ts';
 
@@ -16,7 +17,7 @@ export function sweepContract(open: OpenStore): void {
     let swept = false;
     const seen: number[] = [];
 
-    const sweeping = sweep({ storage: store.storage, clock: store }).finally(() => {
+    const sweeping = sweep({ storage: store.storage, clock: store, log: createLog('silent') }).finally(() => {
       swept = true;
     });
     for (let n = 0; !swept; n++) {

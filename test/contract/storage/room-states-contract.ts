@@ -14,7 +14,7 @@ export function roomStatesContract(open: OpenStorage): void {
     const changes: Readonly<Record<string, (rooms: Rooms) => Promise<boolean>>> = {
       open: (r) => r.open('room-1', made),
       fail: (r) => r.fail('room-1'),
-      retry: (r) => r.retry('room-1', 'U1'),
+      retry: (r) => r.retry('room-1', 'U1', START),
       expire: (r) => r.expire('room-1'),
     };
     const allowed: Readonly<Record<Room['state'], Readonly<Record<string, Room['state']>>>> = {
@@ -69,17 +69,48 @@ export function roomStatesContract(open: OpenStorage): void {
       const { rooms } = await openRooms(open);
       await rooms((r) => r.insert(sampleRoom({ state: 'failed', createBeganAt: START }), 0));
 
-      expect(await rooms((r) => r.retry('room-1', 'U2'))).toBe(false);
+      expect(await rooms((r) => r.retry('room-1', 'U2', START))).toBe(false);
       await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-2' }), 0));
-      expect(await rooms((r) => r.retry('room-1', 'U1'))).toBe(false);
+      expect(await rooms((r) => r.retry('room-1', 'U1', START))).toBe(false);
       await rooms((r) => r.fail('room-2'));
 
-      expect(await rooms((r) => r.retry('room-1', 'U1'))).toBe(true);
+      expect(await rooms((r) => r.retry('room-1', 'U1', START))).toBe(true);
       expect(await rooms((r) => r.find('room-1'))).toMatchObject({
         state: 'making',
         // Known from before: the room is looked for before it is asked for again.
         createBeganAt: START,
       });
+    });
+
+    test('in the making since before a moment: is stuck, unless it was tried again since', async () => {
+      const { rooms } = await openRooms(open);
+      const stuck = () => rooms(async (r) => (await r.stuck(START + 1, 10)).map(({ roomKey }) => roomKey));
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-2', createdAt: START + 1 }), 1));
+      await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-3', state: 'open' }), 2));
+      expect(await stuck()).toEqual(['room-1']);
+
+      await rooms((r) => r.fail('room-1'));
+      expect(await stuck()).toEqual([]);
+      await rooms((r) => r.retry('room-1', 'U1', START + 1));
+      expect(await stuck()).toEqual([]);
+    });
+
+    test('asked for: is looked for from where the list had been read to before, whatever is read later', async () => {
+      const { rooms } = await openRooms(open);
+      const from = async () => (await rooms((r) => r.find('room-1')))?.listFrom;
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      await rooms((r) => r.beginCreate('room-1', START, 'hash'));
+      expect(await from()).toBeNull();
+
+      for (const start of [7, 12, 9]) await rooms((r) => r.listedUpTo(PROVIDER, start));
+      await rooms((r) => r.listedUpTo('another', 99));
+      expect(await from()).toBeNull();
+      await rooms((r) => r.beginCreate('room-1', START, 'hash'));
+      await rooms((r) => r.listedUpTo(PROVIDER, 20));
+      expect(await from()).toBe(12);
+      await rooms((r) => r.notBefore('room-1', 15));
+      expect(await from()).toBe(15);
     });
 
     test('dropped: only while it is being made', async () => {
