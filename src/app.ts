@@ -47,15 +47,17 @@ export interface AppOptions {
   readonly clock?: Clock;
   /** Longest wait for Slack's or the meeting service's answer. Default: 10 s each. */
   readonly timeoutMs?: number;
+  /** Pages of 4 kB that an SQLite file may have, as on a full disk. Default: any number. */
+  readonly maxPages?: number;
 }
 
 /** The whole program, put together: nothing outside this file knows more than its own part. */
 export async function createApp(
   config: Config,
-  { log, clock = systemClock, timeoutMs = 10_000 }: AppOptions,
+  { log, clock = systemClock, timeoutMs = 10_000, maxPages }: AppOptions,
 ): Promise<App> {
   const runsJobs = config.ROLE !== 'web';
-  const database = await openDatabase(config, { clock, log, runsJobs });
+  const database = await openDatabase(config, { clock, log, runsJobs, maxPages });
   const { storage, queue } = database;
   const metrics = createMetrics();
   const commands = { meet: config.SLACK_COMMAND_MEET, recordings: config.SLACK_COMMAND_RECORDINGS };

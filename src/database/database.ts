@@ -17,4 +17,6 @@ export interface DatabaseOptions {
   readonly runsJobs: boolean;
   /** Opened by a tool, beside the process that serves it. Default: false. */
   readonly beside?: boolean;
+  /** Pages of 4 kB that an SQLite file may have, as on a full disk. Default: any number. */
+  readonly maxPages?: number | undefined;
 }

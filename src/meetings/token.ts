@@ -19,18 +19,19 @@ const MARGIN_SECONDS = 60;
  */
 export function applicationToken(options: ApplicationTokenOptions): () => Promise<string> {
   const key = createPrivateKey(options.privateKey);
-  let cached = { token: '', reusableUntil: 0 };
+  let cached = { token: '', madeAt: 0, reusableUntil: 0 };
 
   return async () => {
     const now = Math.floor(options.clock.now() / 1000);
-    if (now < cached.reusableUntil) return cached.token;
+    // The clock may have been set back: a token from the future is refused.
+    if (now >= cached.madeAt && now < cached.reusableUntil) return cached.token;
     const token = await new SignJWT({ application_id: options.applicationId })
       .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
       .setIssuedAt(now)
       .setExpirationTime(now + LIFETIME_SECONDS)
       .setJti(randomUUID())
       .sign(key);
-    cached = { token, reusableUntil: now + LIFETIME_SECONDS - MARGIN_SECONDS };
+    cached = { token, madeAt: now, reusableUntil: now + LIFETIME_SECONDS - MARGIN_SECONDS };
     return token;
   };
 }

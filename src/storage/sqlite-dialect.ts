@@ -52,6 +52,13 @@ const CHECKPOINT_PAGES = 1_000;
 /** The log grows while a backup reads, and is cut back to this afterwards. */
 const LOG_BYTES = 16 * 1024 * 1024;
 
+export interface SqliteFileOptions {
+  /** Another process serves it, so its shape stays as it is. */
+  readonly beside: boolean;
+  /** Pages of 4 kB that it may have. */
+  readonly maxPages?: number | undefined;
+}
+
 export interface SqliteFile {
   readonly dialect: SqliteDialect;
   /** Gives free space back to the disk, some at a time, inside the transaction that is open. True: there is more. */
@@ -59,10 +66,9 @@ export interface SqliteFile {
 }
 
 /**
- * Opens the file with write-ahead log and a sync at every commit: what was committed survives a power cut. `beside`:
- * another process serves it, so its shape stays as it is.
+ * Opens the file with write-ahead log and a sync at every commit: what was committed survives a power cut.
  */
-export function openSqliteFile(file: string, { beside }: { readonly beside: boolean }): SqliteFile {
+export function openSqliteFile(file: string, { beside, maxPages }: SqliteFileOptions): SqliteFile {
   const database = new BetterSqlite3(file);
   database.pragma('busy_timeout = 5000');
   // Before anything is written: a new file then never has to be rewritten for it.
@@ -71,6 +77,7 @@ export function openSqliteFile(file: string, { beside }: { readonly beside: bool
   database.pragma('synchronous = FULL');
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   database.pragma(`journal_size_limit = ${LOG_BYTES}`);
+  if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
   return {
     dialect: new TransactionalDialect({ database: withStatementCache(database) }),
     giveBackSpace: () => giveBackSpace(database),

@@ -23,14 +23,16 @@ export interface SqliteOptions {
   readonly lockWaitMs?: number;
   /** Opened as it is, beside the process that serves it: neither locked nor migrated. Default: false. */
   readonly beside?: boolean;
+  /** Pages of 4 kB that it may have. Default: any number. */
+  readonly maxPages?: number | undefined;
 }
 
 /** Opens, locks and migrates an embedded database. Throws ConfigError when it can't be there, or is served already. */
 export async function openSqlite(options: SqliteOptions): Promise<SqliteStorage> {
-  const { file, jobsIn, lockWaitMs, beside = false } = options;
+  const { file, jobsIn, lockWaitMs, beside = false, maxPages } = options;
   prepareFolder(dirname(file));
   const lock = beside ? undefined : lockSqlite(file, lockWaitMs);
-  const { dialect, giveBackSpace } = openSqliteFile(file, { beside });
+  const { dialect, giveBackSpace } = openSqliteFile(file, { beside, maxPages });
   const db = new Kysely<SqliteSchema>({ dialect });
   if (!beside) await migrate(db, 'sqlite');
   const inTransaction = groupCommit(db);

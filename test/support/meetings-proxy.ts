@@ -5,7 +5,7 @@ import { answerJson, type SeenRequest, stubHttpServer } from './stub-http-server
 
 export interface ProxyAnswer {
   readonly status: number;
-  /** Parsed JSON; undefined when there is none. */
+  /** Parsed JSON, undefined when there is none; text is sent as a web page. */
   readonly body: unknown;
 }
 
@@ -48,5 +48,7 @@ async function forward(target: string, { method, url, headers, body }: SeenReque
 
 function answer(response: ServerResponse, given: ProxyAnswer | 'hang up'): void {
   if (given === 'hang up') response.destroy();
-  else answerJson(response, given.status, given.body);
+  else if (typeof given.body === 'string') {
+    response.writeHead(given.status, { 'content-type': 'text/html' }).end(given.body);
+  } else answerJson(response, given.status, given.body);
 }

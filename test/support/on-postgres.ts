@@ -6,7 +6,7 @@ import { hasPostgres, type PostgresCluster, startCluster } from './postgres-clus
  * A Postgres for this test file, started with the first test that asks for a database. Without Postgres on the machine
  * the file's tests are left out.
  */
-export function onPostgres(): { freshDatabase(): Promise<string> } {
+export function onPostgres(): { freshDatabase(): Promise<string>; restart(): Promise<void> } {
   let cluster: Promise<PostgresCluster> | undefined;
   let databases = 0;
   beforeEach(({ skip }) => skip(!hasPostgres, 'Postgres is not installed'));
@@ -22,6 +22,10 @@ export function onPostgres(): { freshDatabase(): Promise<string> } {
       await admin.query(`create database ${name}`);
       await admin.end();
       return url(name);
+    },
+    /** Every database goes away for a moment. */
+    async restart() {
+      await (await cluster)?.restart();
     },
   };
 }

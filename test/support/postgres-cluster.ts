@@ -20,13 +20,16 @@ const USER = 'roomtone';
 /** For data nobody needs after a crash, and deadlocks that are found at once. */
 const FAST = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'deadlock_timeout=50ms'];
 /** Stops the server and removes its folder once nobody holds the other end of stdin: also when we are killed. */
-const UNTIL_STDIN_ENDS = '"$@" & p=$!; cat >/dev/null; kill -INT $p 2>/dev/null; wait $p; rm -rf "$FOLDER"';
+const UNTIL_STDIN_ENDS =
+  '"$@" & cat >/dev/null; kill -INT $(head -1 "$FOLDER/data/postmaster.pid") 2>/dev/null; while [ -e "$FOLDER/data/postmaster.pid" ]; do sleep 0.05; done; rm -rf "$FOLDER"';
 
 export interface PostgresCluster {
   /** Address of the database of that name, whether it exists or not. */
   url(database: string): string;
   /** The folder of `pgbench` and its like. */
   readonly programs: string;
+  /** Ends every connection and starts anew, with what was committed; resolves when it can be used again. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -54,6 +57,11 @@ export async function startCluster(settings: readonly string[] = FAST): Promise<
   return {
     url: (database) => `postgres://${USER}@localhost/${database}?host=${folder}`,
     programs: PROGRAMS,
+    async restart() {
+      // Its output goes to a file, or we would wait for the server to end.
+      const args = ['-D', data, '-m', 'fast', '-w', '-l', join(folder, 'log'), 'restart'];
+      await promisify(execFile)(`${PROGRAMS}/pg_ctl`, args, as);
+    },
     stop() {
       server.stdin.end();
       return ended;

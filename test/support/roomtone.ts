@@ -65,6 +65,8 @@ export interface RoomtoneOptions {
   readonly timeoutMs?: number;
   /** `postgres://…` of an empty database. Default: an SQLite file. */
   readonly databaseUrl?: string;
+  /** How large the SQLite file may become, in pages of 4 kB. Default: as large as it likes. */
+  readonly maxPages?: number;
 }
 
 /** The app between the sandbox's Slack and Meetings servers, all on free ports, closed when the test ends. */
@@ -73,6 +75,7 @@ export async function roomtone({
   rateLimits = 'real',
   timeoutMs,
   databaseUrl,
+  maxPages,
 }: RoomtoneOptions = {}): Promise<Roomtone> {
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -137,6 +140,7 @@ export async function roomtone({
       log,
       clock: { now },
       ...(timeoutMs !== undefined && { timeoutMs }),
+      ...(maxPages !== undefined && { maxPages }),
     });
     await app.start();
   };
