@@ -50,6 +50,15 @@ test('token asked for in its last minute: a new one with a new id', async () => 
   expect(second.jti).not.toBe(first.jti);
 });
 
+test('token asked for after the clock was set back: a new one, since the first is from the future now', async () => {
+  const { clock, token } = tokenAt();
+  await token();
+
+  clock.time = START - 3_600_000;
+
+  expect(decodeJwt(await token()).iat).toBe(START / 1000 - 3_600);
+});
+
 test('key in the older "RSA PRIVATE KEY" form: works as well', async () => {
   const older = pair.privateKey.export({ type: 'pkcs1', format: 'pem' }).toString();
   const token = applicationToken({ applicationId, privateKey: older, clock: { now: () => START } });
