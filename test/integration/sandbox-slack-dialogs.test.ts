@@ -126,12 +126,14 @@ describe('a submission', () => {
   });
 
   test('the app finds an error: it stays open with what was entered', async () => {
-    const { workspace, replyWith } = await withDialog();
+    const { workspace, replyWith, ask } = await withDialog();
     replyWith(answering({ response_action: 'errors', errors: { title: 'Use another title.' } }));
 
     const result = await workspace.submitView('ada', FIELDS);
 
+    const shown = await ask('GET', '/_sandbox/view.json?as=ada');
     expect(result).toEqual({ ok: false, status: 200, errors: { title: 'Use another title.' } });
+    expect(shown.body.dialogs).toMatchObject([{ errors: { title: 'Use another title.' } }]);
     expect(workspace.openDialog('ada')).toMatchObject({
       state: { values: { title: { text: { value: 'Design review' } } } },
     });

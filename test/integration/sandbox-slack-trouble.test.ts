@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fullManifest, homeView } from '../support/dialog-samples.ts';
 import { ask, fieldsOf, slackWorld } from '../support/slack-world.ts';
 
 const hello = { channel: 'C0GENERAL', text: 'Hello' };
@@ -46,10 +47,14 @@ describe('rate limits', () => {
     ['chat.update', 50],
     ['conversations.info', 50],
     ['users.info', 100],
+    ['chat.postEphemeral', 100],
+    ['views.publish', 100],
   ])('%s more than %i times a minute: 429 until the first is a minute old', async (method, limit) => {
-    const { client, advance } = await slackWorld({ rateLimits: 'real' });
+    const { client, advance, workspace } = await slackWorld({ rateLimits: 'real', manifest: fullManifest });
+    workspace.join('general', '@Roomtone');
     const { ts = '' } = await client.chat.postMessage(hello);
-    const call = () => client.apiCall(method, { ...hello, ts, user: 'U0ADA' });
+    const call = () =>
+      client.apiCall(method, { ...hello, ts, user: 'U0ADA', user_id: 'U0ADA', view: homeView() });
     for (let n = 0; n < limit; n++) await call();
 
     await expect(call()).rejects.toMatchObject({ retryAfter: 60 });
