@@ -1,51 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
+import { readFileSync } from 'node:fs';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { choosePort } from '../../src/sandbox/choose-port.ts';
 import { seed } from '../../src/sandbox/seed.ts';
-import { readSettings } from '../../src/sandbox/settings.ts';
-import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
-import { hasChromium, launchChromium } from './chromium.ts';
+import { hasChromium } from './chromium.ts';
+import { type SandboxWorld, startSandboxWorld } from './sandbox-world.ts';
 
-/** Where the README's picture is kept. */
-const PICTURE = 'docs/workspace.png';
-
-let sandbox: Sandbox;
-let browser: Browser | undefined;
+let world: SandboxWorld;
 let context: BrowserContext;
-const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
 
 beforeAll(async () => {
   if (!hasChromium) return;
-  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: join(folder, 'page') } });
-  const port = async (usual: number) => (await choosePort(undefined, usual, HOST)).port;
-  sandbox = await startSandbox({
-    settings: readSettings(folder),
-    folder,
-    pageFolder: join(folder, 'page'),
-    appProgram: 'dist/main.js',
-    ports: { slack: await port(4300), meetings: await port(4400), app: await port(4500) },
-  });
-  await sandbox.app.start();
-  await seed(sandbox);
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: { width: 1180, height: 860 }, acceptDownloads: true });
+  world = await startSandboxWorld({ firstPort: 4300 });
+  await seed(world.sandbox);
+  context = await world.person();
 });
-
 beforeEach(({ skip }) => skip(!hasChromium, 'Chromium is not installed'));
-
-afterAll(async () => {
-  await browser?.close();
-  if (hasChromium) await sandbox.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 
 test('the whole story by accessible names: make, host, leave, three messages, link, video, delete', async () => {
-  const slack = await context.newPage();
-  await slack.goto(sandbox.slack.url);
+  const slack = await world.open(context, 'U0ADA', 'C0GENERAL');
   const log = slack.getByRole('log', { name: 'Messages in #general' });
 
   // A room is asked for; the answer only Ada sees leads with "Start as host".
@@ -67,7 +40,6 @@ test('the whole story by accessible names: make, host, leave, three messages, li
   const ready = log.getByRole('article').filter({ hasText: 'Recording ready: Design review' });
   await ready.waitFor();
   await slack.bringToFront();
-  if (process.env['UPDATE_PICTURES'] === '1') await slack.screenshot({ path: PICTURE });
 
   // A link for Ada alone; the file is a video that plays.
   await ready.getByRole('button', { name: /^Get link/ }).click();

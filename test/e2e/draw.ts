@@ -1,0 +1,38 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** `npm run gallery`: the pictures are written anew. Any other run only walks what is on them. */
+export const isDrawing = process.env['UPDATE_PICTURES'] === '1';
+
+export const COLOURS = ['light', 'dark'] as const;
+
+/** Ids of recordings and sessions are others at each run, and nobody reads them: in a picture they are short. */
+const SHORTEN_IDS = `{
+  const ids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\b[12]_MX[\\w~-]+/g;
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (ids.test(text.data)) text.data = text.data.replace(ids, (id) => (id.includes('_MX') ? '2_MX4…' : '9f6f…'));
+  }
+}`;
+
+/** Writes where these stand on a page, once in each colours, into `docs`. */
+export async function draw(page: Page, shown: readonly Locator[], name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.evaluate(SHORTEN_IDS);
+  for (const colorScheme of COLOURS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const path = `docs/${name}-${colorScheme}.png`;
+    await page.screenshot({ path, clip: await frame(shown), animations: 'disabled', caret: 'hide' });
+  }
+}
+
+async function frame(shown: readonly Locator[]) {
+  const boxes = await Promise.all(shown.map((locator) => locator.boundingBox()));
+  const found = boxes.filter((box) => box !== null);
+  if (found.length !== shown.length) throw new Error('Not everything to draw is in sight');
+  const x = Math.min(...found.map((box) => box.x));
+  const y = Math.min(...found.map((box) => box.y));
+  const right = Math.max(...found.map((box) => box.x + box.width));
+  const bottom = Math.max(...found.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}

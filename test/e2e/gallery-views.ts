@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core';
+import { message, type Stage, type } from './gallery-stage.ts';
+
+/** Somebody's page, and what of it goes into the picture. */
+export interface Shown {
+  readonly page: Page;
+  readonly parts: readonly Locator[];
+}
+
+type Show = (stage: Stage) => Promise<Shown>;
+
+const MEETING_MINUTES = 32;
+
+/** The pictures of `docs/gallery.md`, by their names: one story, in this order. */
+export const VIEWS: Readonly<Record<string, Show>> = {
+  async 'room-made'({ ada }) {
+    await type(ada, '/meet Design review');
+    const ready = message(ada, 'Design review is ready');
+    await ready.waitFor();
+    return { page: ada, parts: [message(ada, 'Design review: a video room'), ready] };
+  },
+
+  async 'in-session'({ ada, meetings }) {
+    await meetings.start('Design review', ['Ada', 'Ben', 'Carla']);
+    const card = message(ada, /In session.*Ada, Ben,? and Carla\. Recording is on/);
+    await card.waitFor();
+    return { page: ada, parts: [card] };
+  },
+
+  async 'recording-ready'({ ada, meetings }) {
+    meetings.end(MEETING_MINUTES, 'general');
+    const ready = message(ada, 'Recording ready: Design review');
+    await ready.waitFor();
+    return { page: ada, parts: [message(ada, 'Recording started in Design review'), ready] };
+  },
+
+  async workspace({ desktop }) {
+    const toEnd = desktop.getByRole('button', { name: 'New messages' });
+    await toEnd.click();
+    await toEnd.waitFor({ state: 'detached' });
+    return { page: desktop, parts: [desktop.locator('body')] };
+  },
+
+  async 'recording-link'({ ada }) {
+    await message(ada, 'Recording ready: Design review')
+      .getByRole('button', { name: /^Get link/ })
+      .click();
+    const answer = message(ada, 'Here is the recording of Design review');
+    await answer.waitFor();
+    return { page: ada, parts: [answer] };
+  },
+
+  async 'delete-dialog'({ ada }) {
+    await message(ada, 'Recording ready: Design review')
+      .getByRole('button', { name: /^Delete/ })
+      .click();
+    return { page: ada, parts: [ada.getByRole('dialog', { name: 'Delete this recording?' })] };
+  },
+
+  async mistyped({ ada }) {
+    await ada.keyboard.press('Escape');
+    await type(ada, '/meet Weekly sync --untill Friday 18:00');
+    const answer = message(ada, 'did you mean');
+    await answer.waitFor();
+    return { page: ada, parts: [answer] };
+  },
+
+  async 'recordings-german'({ carla }) {
+    await type(carla, '/recordings letzte 30 Tage');
+    const list = message(carla, 'Aufzeichnungen');
+    await list.waitFor();
+    return { page: carla, parts: [list] };
+  },
+};

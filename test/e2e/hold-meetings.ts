@@ -1,0 +1,35 @@
+import type { Sandbox } from '../../src/sandbox/start.ts';
+
+/** Meetings of people who are drawn by nobody: only what the app hears of them is real. */
+export interface HeldMeetings {
+  /** These join the newest room of that title, the first one as its host. */
+  start(title: string, people: readonly string[]): Promise<void>;
+  /** Everybody leaves, as if it had taken that long; what is said in that channel from then on is that much later. */
+  end(minutes: number, channel: string): void;
+}
+
+export function holdMeetings({ meetings, slack }: Sandbox): HeldMeetings {
+  const present: { readonly sessionId: string; readonly participantId: string }[] = [];
+  return {
+    async start(title, people) {
+      const roomId = await newestRoom(meetings.url, title);
+      const { control } = meetings;
+      present.push(...people.map((name, index) => control.join(roomId, { name, host: index === 0 })));
+    },
+    end(minutes, channel) {
+      meetings.control.advance(minutes * 60);
+      slack.workspace.setClockOffset(meetings.control.aheadSeconds() * 1000, channel);
+      for (const { sessionId, participantId } of present.splice(0)) {
+        meetings.control.leave(sessionId, participantId);
+      }
+    },
+  };
+}
+
+async function newestRoom(meetingsUrl: string, title: string): Promise<string> {
+  const answer = await fetch(`${meetingsUrl}/_sandbox/rooms`);
+  const { rooms } = (await answer.json()) as { rooms: readonly { room_id: string; title: string }[] };
+  const room = rooms.findLast((each) => each.title === title);
+  if (room === undefined) throw new Error(`The Meetings server has no room ${title}`);
+  return room.room_id;
+}

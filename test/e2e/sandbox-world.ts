@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { choosePort } from '../../src/sandbox/choose-port.ts';
+import { readSettings } from '../../src/sandbox/settings.ts';
+import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
+import { launchChromium } from './chromium.ts';
+import { moveClock } from './moved-clock.ts';
+
+/** The built app between the sandbox's servers, as `npm run sandbox` starts it, and a browser. */
+export interface SandboxWorld {
+  readonly sandbox: Sandbox;
+  readonly browser: Browser;
+  /** Where all of it keeps its files. */
+  readonly folder: string;
+  /** A browser of its own for somebody; their tabs share it. */
+  person(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** The workspace's page, as that person sees it in that conversation. Ids as in the sandbox's world. */
+  open(context: BrowserContext, as: string, channel: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export interface SandboxWorldOptions {
+  /** Tells files that run at the same time apart; the ports from there on are tried. */
+  readonly firstPort: number;
+  /** What everybody's clock shows at the start. Default: the real time. */
+  readonly startsAt?: Date;
+}
+
+/** Builds the page and starts everything. What it writes is gone when it is closed. */
+export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOptions): Promise<SandboxWorld> {
+  const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
+  const pageFolder = join(folder, 'page');
+  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pageFolder } });
+  const offsetMs = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
+  if (offsetMs !== 0) moveClock(offsetMs);
+  const port = async (usual: number) => (await choosePort(undefined, usual, HOST)).port;
+  const sandbox = await startSandbox({
+    settings: readSettings(folder),
+    folder,
+    pageFolder,
+    appProgram: offsetMs === 0 ? 'dist/main.js' : appAtAnotherTime(folder, offsetMs),
+    ports: {
+      slack: await port(firstPort),
+      meetings: await port(firstPort + 100),
+      app: await port(firstPort + 200),
+    },
+  });
+  await sandbox.app.start();
+  const browser = await launchChromium();
+  return {
+    sandbox,
+    browser,
+    folder,
+    async person(options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1180, height: 860 }, ...options });
+      context.setDefaultTimeout(10_000);
+      if (offsetMs !== 0) await context.clock.setSystemTime(Date.now());
+      return context;
+    },
+    async open(context, as, channel) {
+      const page = await context.newPage();
+      await page.goto(`${sandbox.slack.url}/#${new URLSearchParams({ channel, as })}`);
+      await page.getByRole('main').waitFor();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await sandbox.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The app as it is, in a process whose clock is moved. */
+function appAtAnotherTime(folder: string, offsetMs: number): string {
+  const program = join(folder, 'app.mjs');
+  const clock = pathToFileURL(resolve('test/e2e/moved-clock.ts'));
+  const app = pathToFileURL(resolve('dist/main.js'));
+  const lines = [
+    `import { moveClock } from '${clock}';`,
+    `moveClock(${offsetMs});`,
+    `await import('${app}');`,
+  ];
+  writeFileSync(program, lines.join('\n'));
+  return program;
+}
