@@ -120,8 +120,28 @@ export class UpstreamRejectedError extends UpstreamError {
   }
 }
 
-/** We may not, or cannot, post there (`channel_not_found`, `is_archived`, `not_in_channel` …). Permanent for that message. */
+/** Why a channel is closed to us. `unseen`: it is private and we are not in it, or it is gone; Slack says no more. */
+export type ChannelTrouble = 'archived' | 'restricted' | 'unseen';
+
+/** We may not, or cannot, post or look there (`channel_not_found`, `is_archived` …). Permanent for that message. */
 export class ChannelGoneError extends AppError {
+  readonly trouble: ChannelTrouble;
+
+  constructor(trouble: ChannelTrouble, code: string, message: string, options?: AppErrorOptions) {
+    super(code, message, false, options);
+    this.trouble = trouble;
+  }
+}
+
+/** A message of ours is no longer there, or can't be changed any more. Permanent. */
+export class MessageGoneError extends AppError {
+  constructor(code: string, message: string, options?: AppErrorOptions) {
+    super(code, message, false, options);
+  }
+}
+
+/** Somebody's account is switched off, or nothing of ours reaches them any more. Permanent. */
+export class PersonGoneError extends AppError {
   constructor(code: string, message: string, options?: AppErrorOptions) {
     super(code, message, false, options);
   }

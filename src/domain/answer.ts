@@ -1,3 +1,4 @@
+import type { ChannelTrouble } from '../errors.ts';
 import type { Position } from './channel-message.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
 import type { Policy } from './policy.ts';
@@ -113,8 +114,18 @@ export type Answer =
   | ({
       readonly kind: 'card-refused';
       readonly title: string;
+      readonly channelId: string;
       readonly joinUrl: string;
+      /** Null: Slack minds the card, or had trouble of its own. */
+      readonly why: ChannelTrouble | null;
     } & Trouble)
+  /** By direct message: the room's channel takes no more messages. */
+  | {
+      readonly kind: 'channel-refused';
+      readonly title: string;
+      readonly channelId: string;
+      readonly why: ChannelTrouble;
+    }
   | { readonly kind: 'taking-longer' }
   | { readonly kind: 'host-link'; readonly title: string; readonly roomKey: string; readonly hostUrl: string }
   | { readonly kind: 'not-host'; readonly title: string; readonly hostUserId: string }
@@ -163,6 +174,8 @@ export type Answer =
   | ({
       readonly kind: 'failed';
       readonly what: 'link' | 'delete' | 'host-link' | 'recordings' | 'share';
+      /** Set when the room's channel is shut to us: trying again does not help. */
+      readonly shut?: ChannelTrouble;
     } & Trouble);
 
 export type AnswerKind = Answer['kind'];

@@ -1,4 +1,4 @@
-import type { AppError } from '../errors.ts';
+import { type AppError, ChannelGoneError } from '../errors.ts';
 import { announceRecording } from '../usecases/announce-recording.ts';
 import { announceRoom } from '../usecases/announce-room.ts';
 import { answer, stillWorking } from '../usecases/answer.ts';
@@ -25,7 +25,13 @@ export function jobHandlers(deps: Deps): JobHandlers {
   const say =
     (what: Failed) =>
     ({ reply }: { readonly reply: ReplyTo }, error: AppError, ref: string) =>
-      answer(deps, reply, { kind: 'failed', what, code: error.code, ref });
+      answer(deps, reply, {
+        kind: 'failed',
+        what,
+        code: error.code,
+        ref,
+        ...(error instanceof ChannelGoneError && { shut: error.trouble }),
+      });
   const noRoom = (payload: { roomKey: string; reply: ReplyTo }, error: AppError, ref: string) =>
     roomNotMade(deps, payload, { error, ref });
 
@@ -44,7 +50,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'share-recording': { run: (payload) => shareRecording(deps, payload), giveUp: say('share') },
     'announce-room': {
       run: (payload) => announceRoom(deps, payload),
-      giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { code: error.code, ref }),
+      giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { error, ref }),
     },
     'announce-recording': { run: (payload) => announceRecording(deps, payload) },
     'reconcile-session': { run: (payload) => reconcileSession(deps, payload) },

@@ -3,6 +3,7 @@ import {
   type AppError,
   asAppError,
   PausedError,
+  PersonGoneError,
   UpstreamError,
   UpstreamRateLimitedError,
 } from '../errors.ts';
@@ -91,6 +92,8 @@ async function attempt<N extends JobName>(
     if (mayRetry(error, job)) {
       return { kind: 'retry', at: clock.now() + pauseBefore(error, job.attempt), error: description };
     }
+    // Nobody is left to do it for, and no operator can change that.
+    if (error instanceof PersonGoneError && handler.giveUp === undefined) return { kind: 'done' };
     return lastWord(() => handler.giveUp?.(payload, error, ref), description);
   }
 }

@@ -138,8 +138,15 @@ export const de: Readonly<Record<TextKey, string>> = {
   'cannot-post.elsewhere': 'Lege ihn in einem anderen Channel an.',
   'room-refused.lead':
     'Für {title} wurde kein Raum angelegt: {why, select, members_only {Gäste dürfen hier keine Räume anlegen} admins_only {Ein Admin hat festgelegt, dass hier nur Admins Räume anlegen} not_in_channel {Du bist nicht in diesem Channel} other {Das können nur Personen aus dem Workspace, der diese App nutzt}}.',
-  'card-refused.lead': '{title} wurde angelegt, aber Slack hat die Karte in diesem Channel nicht angenommen.',
+  'card-refused.lead': '{title} wurde angelegt, aber Slack hat die Karte in {channel} nicht angenommen.',
   'card-refused.next': 'Beitreten kann man hier, gib diesen Link also selbst weiter: {link}',
+  'channel-refused.lead': 'Ich kann in {channel} nichts mehr zu {title} posten.',
+  'channel-refused.why':
+    '{why, select, archived {Der Channel ist archiviert.} restricted {Slack lässt mich dort nicht posten.} other {Ich bin nicht in dem Channel, oder es gibt ihn nicht mehr.}}',
+  'channel-refused.instead':
+    'Bis ich es wieder kann, bekommst nur du die Aufzeichnungen, in diesen Direktnachrichten.',
+  'channel-refused.next':
+    '{why, select, archived {Ist der Channel nicht mehr archiviert, kommen neue Nachrichten wieder dorthin.} restricted {Erlaubt ein Admin es, kommen neue Nachrichten wieder dorthin.} other {Falls es ihn noch gibt, gib dort `/invite @Roomtone` ein; dann kommen neue Nachrichten wieder dorthin.}}',
   'taking-longer.lead': 'Das dauert länger als sonst; ich bin noch dabei und melde mich hier.',
   'host-link.lead': 'Du bist Host von {title}.',
   'host-link.start': 'Starte hier; mit „Beitreten“ wärst du nur Gast. Behalte diesen Link für dich.',
@@ -202,6 +209,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'failed.host-link': 'Ich konnte den Host-Link nicht abrufen.',
   'failed.share': 'Ich konnte die Aufzeichnung nicht teilen.',
   'failed.recordings': 'Ich konnte die Liste der Aufzeichnungen nicht abrufen.',
+  'failed.channel-shut':
+    '{why, select, archived {Der Channel des Raums ist archiviert; versuche es erneut, wenn er es nicht mehr ist.} restricted {Slack lässt mich im Channel des Raums nicht posten; ein Admin kann das ändern.} other {Slack lässt mich nicht in den Channel des Raums schauen. Falls es ihn noch gibt, gib dort `/invite @Roomtone` ein und versuche es dann erneut.}}',
   'failed.next':
     'Versuche es in ein paar Minuten erneut. Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',
 };

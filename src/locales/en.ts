@@ -129,8 +129,14 @@ export const en = {
   'cannot-post.elsewhere': 'Make it in another channel.',
   'room-refused.lead':
     'No room was made for {title}: {why, select, members_only {guests may not make rooms here} admins_only {an admin has decided that only admins make rooms here} not_in_channel {you are not in that channel} other {only people of the workspace that uses this app can make rooms}}.',
-  'card-refused.lead': '{title} was made, but Slack did not take its card in this channel.',
+  'card-refused.lead': '{title} was made, but Slack did not take its card in {channel}.',
   'card-refused.next': 'People can join here, so pass this link on yourself: {link}',
+  'channel-refused.lead': "I can't post about {title} in {channel} any more.",
+  'channel-refused.why':
+    '{why, select, archived {The channel is archived.} restricted {Slack does not let me post there.} other {I am not in the channel, or it is gone.}}',
+  'channel-refused.instead': 'Until I can, its recordings come to you alone, in these direct messages.',
+  'channel-refused.next':
+    '{why, select, archived {Once the channel is unarchived, new messages go there again.} restricted {Once an admin allows it, new messages go there again.} other {If it is still there, type `/invite @Roomtone` in it, and new messages go there again.}}',
   'taking-longer.lead': "This takes longer than usual; I'm still at it and will tell you here.",
   'host-link.lead': 'You are the host of {title}.',
   'host-link.start': 'Start here; with Join you would be a guest. Keep this link to yourself.',
@@ -190,6 +196,8 @@ export const en = {
   'failed.host-link': "I couldn't get the host link.",
   'failed.share': "I couldn't share the recording.",
   'failed.recordings': "I couldn't get the list of recordings.",
+  'failed.channel-shut':
+    "{why, select, archived {The room's channel is archived; try again once it is not.} restricted {Slack does not let me post in the room's channel; an admin can change that.} other {Slack does not let me look into the room's channel. If it is still there, type `/invite @Roomtone` in it, then try again.}}",
   'failed.next': 'Try again in a few minutes. If it keeps happening, give an admin this code: {code}, {ref}.',
 } as const;
 

@@ -31,7 +31,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const { onRequest, onAck, onCallback } = countIncoming(registry);
   const { onSlackCall, onMeetingsCall, onJob } = timeOutgoing(registry);
-  const { onPostedAgain, onRecordingRefused } = countOddities(registry);
+  const oddities = countOddities(registry);
   const setStock = stockGauges(registry);
 
   return {
@@ -41,8 +41,7 @@ export function createMetrics(): Metrics {
     onJob,
     onSlackCall,
     onMeetingsCall,
-    onPostedAgain,
-    onRecordingRefused,
+    ...oddities,
     async page(stock) {
       setStock(stock);
       return { type: registry.contentType, text: await registry.metrics() };
@@ -116,6 +115,11 @@ function countOddities(registry: Registry): Counts {
     help: 'Messages posted again because an earlier try was left without an answer: perhaps there twice.',
     registers,
   });
+  const channelsRefused = new Counter({
+    name: 'roomtone_channels_refused_total',
+    help: 'Rooms whose channel takes no messages any more. Their hosts are told.',
+    registers,
+  });
   const recordingsRefused = new Counter({
     name: 'roomtone_recordings_refused_total',
     help: 'Recordings that a callback claimed for a session to which they do not belong.',
@@ -123,6 +127,7 @@ function countOddities(registry: Registry): Counts {
   });
   return {
     onPostedAgain: () => postedAgain.inc(),
+    onChannelRefused: () => channelsRefused.inc(),
     onRecordingRefused: () => recordingsRefused.inc(),
   };
 }

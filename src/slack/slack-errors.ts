@@ -5,32 +5,59 @@ import {
   WebAPIRequestError,
 } from '@slack/web-api';
 import {
+  type AppErrorOptions,
   ChannelGoneError,
+  type ChannelTrouble,
+  MessageGoneError,
+  PersonGoneError,
   ThreadGoneError,
   UpstreamRateLimitedError,
   UpstreamRejectedError,
   UpstreamUnavailableError,
 } from '../errors.ts';
 
-/** Slack's codes for "there is no place for this message any more". Source: chat.postMessage and chat.update, errors. */
-const CHANNEL_GONE: ReadonlySet<string> = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'restricted_action',
-  'user_not_in_channel',
-  'message_not_found',
-  'cant_update_message',
-  'edit_window_closed',
-]);
-/** … and for "there is nothing to reply to". */
-const THREAD_GONE: ReadonlySet<string> = new Set(['thread_not_found', 'cannot_reply_to_message']);
-/** Slack's own trouble, told as `ok: false`. */
+/** What is shut to us for good when Slack refuses: a channel, and why; one message, a thread, a person. */
+type Refused = ChannelTrouble | 'message' | 'thread' | 'person';
+
+/**
+ * Slack's lasting refusals that people can hear of, or that need nobody's attention; any other is a fault of ours or of the
+ * installation. Source: the error tables of chat.postMessage, chat.update, chat.getPermalink, conversations.info, .members
+ * and .open, users.info, views.open and .publish at docs.slack.dev, looked up November 2026.
+ */
+export const REFUSALS: Readonly<Record<string, Refused>> = {
+  is_archived: 'archived',
+  is_inactive: 'archived',
+  channel_not_found: 'unseen',
+  not_in_channel: 'unseen',
+  user_not_in_channel: 'unseen',
+  team_not_found: 'unseen',
+  restricted_action: 'restricted',
+  restricted_action_read_only_channel: 'restricted',
+  restricted_action_thread_only_channel: 'restricted',
+  ekm_access_denied: 'restricted',
+  message_not_found: 'message',
+  cant_update_message: 'message',
+  edit_window_closed: 'message',
+  thread_not_found: 'thread',
+  cannot_reply_to_message: 'thread',
+  restricted_action_non_threadable_channel: 'thread',
+  user_disabled: 'person',
+  user_not_found: 'person',
+  users_not_found: 'person',
+  user_not_visible: 'person',
+  cannot_dm_bot: 'person',
+  invalid_user_combination: 'person',
+};
+/** Slack's own trouble, told as `ok: false`; a workspace or channel on the move counts as that, too. Source: as above. */
 const TRANSIENT: ReadonlySet<string> = new Set([
   'internal_error',
   'fatal_error',
   'service_unavailable',
   'request_timeout',
+  'update_failed',
+  'external_channel_migrating',
+  'org_login_required',
+  'team_added_to_org',
 ]);
 const NEVER_SENT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -70,8 +97,8 @@ export function fromSlack(error: unknown): Error {
 function fromAnswer(error: WebAPIPlatformError): Error {
   const code = error.data.error;
   const options = { details: { slack: code }, cause: error };
-  if (CHANNEL_GONE.has(code)) return new ChannelGoneError(code, `Slack says ${code}`, options);
-  if (THREAD_GONE.has(code)) return new ThreadGoneError(code, `Slack says ${code}`, options);
+  const refused = REFUSALS[code];
+  if (refused !== undefined) return refusal(refused, code, options);
   if (TRANSIENT.has(code)) {
     return new UpstreamUnavailableError('slack', 'slack_error', `Slack says ${code}`, {
       reached: 'unknown',
@@ -79,6 +106,20 @@ function fromAnswer(error: WebAPIPlatformError): Error {
     });
   }
   return new UpstreamRejectedError('slack', `slack_${code}`, `Slack says ${code}`, options);
+}
+
+function refusal(refused: Refused, code: string, options: AppErrorOptions): Error {
+  const said = `Slack says ${code}`;
+  switch (refused) {
+    case 'message':
+      return new MessageGoneError(code, said, options);
+    case 'thread':
+      return new ThreadGoneError(code, said, options);
+    case 'person':
+      return new PersonGoneError(code, said, options);
+    default:
+      return new ChannelGoneError(refused, code, said, options);
+  }
 }
 
 function networkCode(error: WebAPIRequestError): string {

@@ -63,5 +63,6 @@ export function toRow(room: Room, twin: number): RoomRow {
     create_began_at: room.createBeganAt,
     making_since: null,
     list_from: room.listFrom,
+    refused_since: null,
   };
 }

@@ -134,6 +134,23 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       await change(roomKey, ['open'], { expires_at: expiresAt });
     },
     expire: (roomKey) => change(roomKey, ['open'], { state: 'expired' }),
+    async refuse(roomKey, at) {
+      const result = await tx
+        .updateTable('rooms')
+        .set({ refused_since: at })
+        .where('room_key', '=', roomKey)
+        .where('refused_since', 'is', null)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    },
+    async welcome(roomKey) {
+      await tx
+        .updateTable('rooms')
+        .set({ refused_since: null })
+        .where('room_key', '=', roomKey)
+        .where('refused_since', 'is not', null)
+        .execute();
+    },
     async drop(roomKey) {
       await tx.deleteFrom('rooms').where('room_key', '=', roomKey).where('state', '=', 'making').execute();
     },

@@ -43,6 +43,8 @@ export interface RoomsTable {
   making_since: number | null;
   /** Where in the provider's list of rooms it can be at the earliest; null: anywhere. */
   list_from: number | null;
+  /** Since when Slack lets us post nothing in its channel, as its host was told; null: it does. */
+  refused_since: number | null;
 }
 
 /** How far a provider's list of rooms has been read. */

@@ -4,14 +4,16 @@ import { type Recording, STAGES, type Stage } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
 import type { Session } from '../domain/session.ts';
 import { UpstreamError } from '../errors.ts';
-import { linkTo, postWanted, updateStale, type Wanted } from './bring-up-to-date.ts';
+import { linkTo, updateStale, type Wanted } from './bring-up-to-date.ts';
 import { confirmRecording } from './confirm-recording.ts';
 import type { Deps } from './deps.ts';
+import { isInstead } from './host-destination.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import { cardDestination, recordingDestination } from './message-destination.ts';
-import type { Post, Tables } from './ports.ts';
+import { cardDestination } from './message-destination.ts';
+import type { Destination, Post, Tables } from './ports.ts';
+import { postMissing } from './post-missing.ts';
 import { postSubject } from './post-subject.ts';
-import { messageOf, type ReadyMessage, stagesOf } from './recording-facts.ts';
+import { messageOf, type ReadyMessage, type RecordingFacts, stagesOf } from './recording-facts.ts';
 import { updateShared } from './update-shared.ts';
 
 type Posts = Partial<Record<Stage, Post>>;
@@ -67,25 +69,37 @@ async function bringUpToDate(deps: Deps, { recording, room, posts: before }: Sta
   const { policy, convenience } = settings;
   const { keptDays } = deps.meetings.storage;
   const missing = missingStages(stagesToTell(stagesOf(recording), convenience.notify), before);
+  const facts = { recording, room, ofSession, keptDays, policy, now: deps.clock.now() };
   const endTold = before.ended !== undefined || missing.includes('ended');
-  const facts = { recording, room, ofSession, keptDays, policy, endTold, now: deps.clock.now() };
-  const wanted = async (stage: Stage, ready: ReadyMessage): Promise<Wanted> => ({
-    subject: postSubject.recording(recordingId),
-    stage,
-    message: messageOf(stage, { ...facts, ready }),
-    to: await deps.storage.transaction((tables) =>
-      recordingDestination(tables, { room, stage, convenience }),
-    ),
-  });
+  const wanted = (stage: Stage, to: Destination, ready: ReadyMessage) =>
+    wantedOf(stage, to, { ...facts, ready, endTold });
 
-  for (const stage of missing) await postWanted(deps, await wanted(stage, 'not-yet'));
+  await postMissing(deps, {
+    room,
+    missing,
+    convenience,
+    wanted: (stage, to) => wanted(stage, to, 'not-yet'),
+  });
   const posts = await deps.storage.transaction((tables) => readPosts(tables, recordingId));
   const ready = await whereReadyStands(deps, room, posts);
+  const inChannel = cardDestination(room, convenience);
   // The last one first: it is the one people look at.
   for (const post of Object.values(posts).toReversed()) {
-    await updateStale(deps, post, await wanted(post.stage as Stage, ready));
+    const to = isInstead(room, post)
+      ? { ...inChannel, channelId: post.channelId, locale: room.locale }
+      : inChannel;
+    await updateStale(deps, post, wanted(post.stage as Stage, to, ready));
   }
-  await updateShared(deps, facts, cardDestination(room, convenience));
+  await updateShared(deps, facts, inChannel);
+}
+
+/** The host alone is told the end by "ready" itself: whatever told it stands in the channel. */
+function wantedOf(stage: Stage, to: Destination, facts: Omit<RecordingFacts, 'audience'>): Wanted {
+  const { room, recording } = facts;
+  const instead = isInstead(room, to);
+  const audience = instead || room.direct ? 'host' : 'channel';
+  const message = messageOf(stage, { ...facts, audience, endTold: facts.endTold && !instead });
+  return { subject: postSubject.recording(recording.recordingId), stage, message, to };
 }
 
 /** Nothing is posted behind what stands there already: a channel that was quiet for a while is not told the past. */
@@ -93,10 +107,10 @@ function missingStages(stages: readonly Stage[], posts: Posts): readonly Stage[]
   return stages.slice(stages.findLastIndex((stage) => (posts[stage]?.state ?? 'sending') !== 'sending') + 1);
 }
 
-async function whereReadyStands(deps: Deps, { teamId }: Room, posts: Posts): Promise<ReadyMessage> {
+async function whereReadyStands(deps: Deps, room: Room, posts: Posts): Promise<ReadyMessage> {
   if (posts.ready === undefined || posts.ready.state === 'sending') return 'not-yet';
-  if (posts.ended?.state !== 'sent') return { permalink: null };
-  return { permalink: await linkTo(deps, teamId, posts.ready) };
+  if (posts.ended?.state !== 'sent' || isInstead(room, posts.ready)) return { permalink: null };
+  return { permalink: await linkTo(deps, room.teamId, posts.ready) };
 }
 
 async function readState(tables: Tables, recordingId: string): Promise<State | undefined> {

@@ -1,14 +1,25 @@
 import type { Answer, StorableAnswer } from '../domain/answer.ts';
-import { UpstreamError } from '../errors.ts';
+import { ChannelGoneError, PersonGoneError, UpstreamError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import type { Tables } from './ports.ts';
 
 /** Answers one person now, and remembers that they no longer wait. */
 export async function answer(deps: Deps, to: ReplyTo, what: Answer): Promise<void> {
-  await deps.answers.send(to, what, await languageOf(deps, to));
+  await tell(deps, to, what);
   if (what.kind === 'making-room') return;
   await deps.storage.transaction((tables) => tables.inbox.answered(to.requestKey, deps.clock.now()));
+}
+
+/** Whoever can't be reached any more waits no longer. */
+async function tell(deps: Deps, to: ReplyTo, what: Answer): Promise<void> {
+  try {
+    await deps.answers.send(to, what, await languageOf(deps, to));
+  } catch (error) {
+    if (!(error instanceof PersonGoneError || error instanceof ChannelGoneError)) throw error;
+    const { teamId, userId } = to;
+    deps.log.warn({ code: error.code, teamId, userId }, 'nobody is left to be told');
+  }
 }
 
 /** Answers one person by a job of its own, as sure as the transaction it is enqueued in. */
@@ -27,7 +38,7 @@ export function promiseAnswer(tables: Tables, to: ReplyTo, now: number): Promise
 /** The word after 20 s; nothing if they have been answered meanwhile. */
 export async function stillWorking(deps: Deps, { reply }: { readonly reply: ReplyTo }): Promise<undefined> {
   const answered = await deps.storage.transaction((tables) => tables.inbox.isAnswered(reply.requestKey));
-  if (!answered) await deps.answers.send(reply, { kind: 'taking-longer' }, await languageOf(deps, reply));
+  if (!answered) await tell(deps, reply, { kind: 'taking-longer' });
 }
 
 /** A language setting older than this is asked for anew. */
@@ -46,7 +57,7 @@ async function languageOf(deps: Deps, { teamId, userId }: ReplyTo): Promise<stri
     await deps.storage.transaction((tables) => tables.people.remember(profile, now));
     return profile.locale;
   } catch (error) {
-    if (error instanceof UpstreamError) return ENGLISH;
+    if (error instanceof UpstreamError || error instanceof PersonGoneError) return ENGLISH;
     throw error;
   }
 }

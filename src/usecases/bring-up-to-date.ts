@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { ChannelMessage } from '../domain/channel-message.ts';
-import { ChannelGoneError, ThreadGoneError, UpstreamError, UpstreamUnavailableError } from '../errors.ts';
+import {
+  ChannelGoneError,
+  MessageGoneError,
+  PersonGoneError,
+  ThreadGoneError,
+  UpstreamError,
+  UpstreamUnavailableError,
+} from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { Destination, Post, PostStage } from './ports.ts';
 
@@ -56,7 +63,9 @@ async function post(deps: Deps, { subject, stage, message, to }: Wanted): Promis
 
 function certainlyNotPosted(error: unknown): boolean {
   if (error instanceof UpstreamUnavailableError) return error.reached === 'no';
-  return [UpstreamError, ChannelGoneError, ThreadGoneError].some((kind) => error instanceof kind);
+  return [UpstreamError, ChannelGoneError, ThreadGoneError, PersonGoneError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 /** Has the state moved on since the message was last written? */
@@ -81,12 +90,16 @@ export async function linkTo(deps: Deps, teamId: string, post: Post): Promise<st
   return (await whileItStands(deps, post, () => deps.messages.permalink(teamId, post))) ?? null;
 }
 
-/** A message that Slack no longer has is let go: undefined. */
+/**
+ * A message that Slack no longer has is let go; one in a channel that is shut to us stays as it is until the next time it
+ * would be rewritten: undefined.
+ */
 async function whileItStands<T>(deps: Deps, post: Post, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof ChannelGoneError)) throw error;
+    if (error instanceof ChannelGoneError) return undefined;
+    if (!(error instanceof MessageGoneError)) throw error;
     await deps.storage.transaction((tables) => tables.posts.gone(post.subject, post.stage));
     return undefined;
   }

@@ -7,6 +7,8 @@ import type { Answers, ChannelMessages, Meetings, Storage, Workspace } from './p
 export interface Counts {
   /** A message was posted again, because an earlier try was left without an answer: it may stand there twice. */
   onPostedAgain(): void;
+  /** A channel takes no messages of a room any more. */
+  onChannelRefused(): void;
   /** A callback claimed a recording that the provider knows under another session. */
   onRecordingRefused(): void;
 }

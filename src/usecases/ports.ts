@@ -82,7 +82,10 @@ export interface Profile extends Person {
 
 export type ChannelAccess = 'yes' | 'not-invited' | 'archived';
 
-/** Throws UpstreamUnavailableError, UpstreamRejectedError, PausedError with `service: 'slack'`. */
+/**
+ * Throws UpstreamUnavailableError, UpstreamRejectedError, PausedError with `service: 'slack'`, PersonGoneError for whoever
+ * can't be reached any more, ChannelGoneError for a channel we can't look into.
+ */
 export interface Workspace {
   profile(teamId: string, userId: string): Promise<Profile>;
   /** May we post in that public or private channel? */
@@ -116,8 +119,8 @@ export interface PostRecord {
 }
 
 /**
- * Throws ChannelGoneError when the channel or message is no longer ours to write to, PausedError when it is not its
- * turn.
+ * Throws ChannelGoneError when the channel is no longer ours to write to, MessageGoneError when the message isn't,
+ * ThreadGoneError when there is nothing to reply to, PausedError when it is not its turn.
  */
 export interface ChannelMessages {
   post(to: Destination, message: ChannelMessage, record: PostRecord): Promise<void>;
@@ -126,7 +129,10 @@ export interface ChannelMessages {
 }
 
 export interface Answers {
-  /** Answers one person privately: by `response_url`, or by direct message when that is dead. */
+  /**
+   * Answers one person privately: by `response_url`, or by direct message when that is dead. Throws PersonGoneError or
+   * ChannelGoneError when they get none either.
+   */
   send(to: ReplyTo, answer: Answer, locale: string): Promise<void>;
 }
 
@@ -195,6 +201,10 @@ export interface Rooms {
   stuck(before: number, limit: number): Promise<readonly Room[]>;
   /** open → expired. */
   expire(roomKey: string): Promise<boolean>;
+  /** Slack lets us post nothing in its channel. True for the first refusal since it did. */
+  refuse(roomKey: string, at: number): Promise<boolean>;
+  /** Its channel takes messages, from the start or again. */
+  welcome(roomKey: string): Promise<void>;
   /** Forgets a room that never came to be. */
   drop(roomKey: string): Promise<void>;
   /** Open rooms whose time has run out and in which nobody is or was within the last 10 minutes. */

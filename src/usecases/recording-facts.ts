@@ -1,4 +1,4 @@
-import type { ChannelMessage, Position } from '../domain/channel-message.ts';
+import type { Audience, ChannelMessage, Position } from '../domain/channel-message.ts';
 import { latenessOf } from '../domain/lateness.ts';
 import type { Policy } from '../domain/policy.ts';
 import { lengthSeconds, type Recording, type Stage } from '../domain/recording.ts';
@@ -20,6 +20,7 @@ export interface RecordingFacts {
   readonly ready: ReadyMessage;
   /** Has a message of its own told, or will tell, that the recording ended? */
   readonly endTold: boolean;
+  readonly audience: Audience;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -95,6 +96,7 @@ function readyMessage({
   keptDays,
   policy,
   endTold,
+  audience,
 }: RecordingFacts): ChannelMessage {
   return {
     kind: 'recording-ready',
@@ -107,7 +109,7 @@ function readyMessage({
     lengthSeconds: lengthSeconds(recording),
     position: positionOf(recording.recordingId, ofSession),
     keptUntil: keptUntil(endOf(recording), keptDays),
-    audience: room.direct ? 'host' : 'channel',
+    audience,
     whoOpens: policy.seeLinks,
     whoDeletes: policy.deleteRecordings,
     timeZone: room.timeZone,

@@ -118,11 +118,11 @@ test('somebody deletes the ready message, the host the recording: ended says tha
   expect(buried(app)).toEqual([]);
 });
 
-test('the channel takes no messages any more: one try, kept for an operator, not tried for ever', async () => {
+test('Slack minds the message itself: one try, kept for an operator, not tried for ever', async () => {
   const app = await roomtone();
   const room = await openRoom(app);
   const posted = posts(app);
-  await slackFaults(app, { error: 'is_archived', methods: ['chat.postMessage'] });
+  await slackFaults(app, { error: 'invalid_blocks', methods: ['chat.postMessage'] });
 
   await deliver(room.callbackUrl, callbacksOf(await unheardMeeting(app, room.roomId)).started);
   await app.settle();
@@ -130,6 +130,6 @@ test('the channel takes no messages any more: one try, kept for an operator, not
 
   expect(posts(app)).toBe(posted + 1);
   expect(buried(app)).toEqual([
-    { name: 'announce-recording', last_error: expect.stringContaining('is_archived') },
+    { name: 'announce-recording', last_error: expect.stringContaining('invalid_blocks') },
   ]);
 });

@@ -34,6 +34,14 @@ const roomReady = {
   expiresAt: closesAt,
   messagesGoTo: 'channel',
 } as const;
+const cardRefused = {
+  kind: 'card-refused',
+  title,
+  channelId: 'C0GENERAL',
+  joinUrl,
+  why: null,
+  ...trouble,
+} as const;
 const notMade = { kind: 'room-not-made', title, ...trouble } as const;
 const storage: StorageFacts = {
   place: 'Amazon S3',
@@ -132,7 +140,17 @@ export const ANSWERS: {
     'to somebody elsewhere': { kind: 'room-refused', title, why: 'not-in-channel' },
     'to another workspace': { kind: 'room-refused', title, why: 'other-workspace' },
   },
-  'card-refused': { refused: { kind: 'card-refused', title, joinUrl, ...trouble } },
+  'card-refused': {
+    refused: cardRefused,
+    'in an archived channel': { ...cardRefused, why: 'archived' },
+    'in a channel it may not post in': { ...cardRefused, why: 'restricted' },
+    'in a channel it does not see': { ...cardRefused, why: 'unseen' },
+  },
+  'channel-refused': {
+    archived: { kind: 'channel-refused', title, channelId: 'C0GENERAL', why: 'archived' },
+    restricted: { kind: 'channel-refused', title, channelId: 'C0GENERAL', why: 'restricted' },
+    unseen: { kind: 'channel-refused', title, channelId: 'C0GENERAL', why: 'unseen' },
+  },
   'taking-longer': { longer: { kind: 'taking-longer' } },
   'host-link': { link: { kind: 'host-link', title, roomKey, hostUrl } },
   'not-host': { refused: { kind: 'not-host', title, hostUserId: host } },
@@ -206,5 +224,8 @@ export const ANSWERS: {
     'host link': { kind: 'failed', what: 'host-link', ...trouble },
     recordings: { kind: 'failed', what: 'recordings', ...trouble },
     share: { kind: 'failed', what: 'share', ...trouble },
+    'in an archived channel': { kind: 'failed', what: 'delete', shut: 'archived', ...trouble },
+    'in a channel it may not post in': { kind: 'failed', what: 'share', shut: 'restricted', ...trouble },
+    'in a channel it does not see': { kind: 'failed', what: 'link', shut: 'unseen', ...trouble },
   },
 };

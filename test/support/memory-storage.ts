@@ -30,6 +30,7 @@ export function memoryStorage(convenience: Convenience = DEFAULT_CONVENIENCE): M
       findByProviderId: async (_provider, id) =>
         [...rooms.values()].find((room) => room.providerRoomId === id),
       reschedule: async () => {},
+      welcome: async () => {},
       overdue: async () => [],
       stuck: async () => [],
     },

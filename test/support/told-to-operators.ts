@@ -1,3 +1,4 @@
+import { REFUSALS } from '../../src/slack/slack-errors.ts';
 import { sourceFiles } from './source-files.ts';
 
 const FILES = sourceFiles().filter(({ path }) => !path.startsWith('src/sandbox/'));
@@ -8,7 +9,7 @@ const all = (pattern: RegExp, text = SOURCE): string[] =>
 
 /** Where the code of an error stands as a literal. */
 const CODES = [
-  /new (?:NotFound|Authenticity|Malformed|ChannelGone)Error\(\s*'(\w+)'/g,
+  /new (?:NotFound|Authenticity|Malformed)Error\(\s*'(\w+)'/g,
   /new Upstream(?:Unavailable|Rejected)Error\(\s*'\w+',\s*'(\w+)'/g,
   /\bsuper\(\s*'(\w+)'/g,
   /\brejected\('(\w+)'\)/g,
@@ -23,11 +24,10 @@ const CODES = [
 
 /** Every code that can stand in a log line, a metric or a message; `slack_…` for whatever Slack itself answers. */
 export function errorCodes(): string[] {
-  const [channelGone] = all(/CHANNEL_GONE[^[]*\[([^\]]*)\]/g);
   const services = all(/'(\w+)'/g, all(/type Service = (.*);/g)[0]);
   return [
     ...CODES.flatMap((pattern) => all(pattern)),
-    ...all(/'(\w+)'/g, channelGone),
+    ...Object.keys(REFUSALS),
     ...all(/\$\{service\}(_\w+)`/g).flatMap((what) => services.map((service) => `${service}${what}`)),
     'slack_…',
   ];

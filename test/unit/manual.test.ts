@@ -68,6 +68,18 @@ describe('metrics', () => {
   });
 });
 
+test('when Slack says no: every case says who is told, and names tests that exist', () => {
+  const rows = section('## When Slack says no').match(/^\| (?!case |---).*\|$/gm) ?? [];
+  const named = rows.map((row) =>
+    [...row.matchAll(/`(test\/[^`]+\.test\.ts)`/g)].map(([, file = '']) => file),
+  );
+
+  expect(rows.filter((row) => row.split(' | ').length !== 3)).toEqual([]);
+  expect(rows.filter((_row, index) => named[index]?.length === 0)).toEqual([]);
+  expect(named.flat().filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  expect(rows.length).toBeGreaterThan(9);
+});
+
 test('doctor: the table has every check, and no other', () => {
   expect(firstCells('## doctor')).toEqual(sorted(doctorChecks()));
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   NotFoundError,
   PausedError,
+  PersonGoneError,
   UpstreamRateLimitedError,
   UpstreamRejectedError,
   UpstreamUnavailableError,
@@ -134,6 +135,20 @@ describe('a job that nobody waits for', () => {
       expect(outcome).toEqual({ kind: 'buried', error: `${error.code}: ${error.message}` });
       expect(log.at(-1)).toMatchObject({ level: 'error', outcome: 'buried', error: expect.any(String) });
     }
+  });
+
+  test('failing because whoever it is for has left: is done, which one line says', async () => {
+    const left = new PersonGoneError('user_disabled', 'no');
+
+    const { outcome, log } = await run<'announce-recording'>(taken('announce-recording'), {
+      run: fails(left),
+    });
+
+    expect(outcome).toEqual({ kind: 'done' });
+    expect(log.map(({ level, code }) => [level, code])).toEqual([
+      ['warn', 'user_disabled'],
+      ['info', undefined],
+    ]);
   });
 
   test('failing from a mistake of ours: is tried again, and its stack is logged', async () => {

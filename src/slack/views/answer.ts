@@ -5,6 +5,7 @@ import { badCommand } from './bad-command.ts';
 import { section } from './blocks.ts';
 import { cannotPost } from './cannot-post.ts';
 import { cardRefused } from './card-refused.ts';
+import { channelRefused } from './channel-refused.ts';
 import { dateToken } from './date-token.ts';
 import { failed } from './failed.ts';
 import { help } from './help.ts';
@@ -40,6 +41,7 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   'room-refused': ({ title, why }, { texts }) =>
     sentences(texts.say('room-refused.lead', { title: bold(title), why: selector(why) })),
   'card-refused': cardRefused,
+  'channel-refused': channelRefused,
   'taking-longer': (_answer, { texts }) => sentences(texts.say('taking-longer.lead')),
 
   'host-link': hostLink,

@@ -14,8 +14,11 @@ const LEADS: Readonly<Record<AnswerOf<'failed'>['what'], TextKey>> = {
 
 /** Something asked for by a click or command did not work, and may work later. */
 export function failed(answer: AnswerOf<'failed'>, { texts }: Reader): Rendered {
+  const { what, shut } = answer;
   return rendered(
-    section(texts.say(LEADS[answer.what])),
-    section(texts.say('failed.next', troubleValues(answer))),
+    section(texts.say(LEADS[what])),
+    shut === undefined
+      ? section(texts.say('failed.next', troubleValues(answer)))
+      : section(texts.say('failed.channel-shut', { why: shut })),
   );
 }

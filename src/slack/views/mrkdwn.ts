@@ -39,6 +39,11 @@ export function mention(userId: string): string {
   return `<@${userId}>`;
 }
 
+/** A channel, which Slack shows by its name now to whoever may see it. */
+export function channelMention(channelId: string): string {
+  return `<#${channelId}>`;
+}
+
 /** A link; without a label Slack shows the address. */
 export function link(url: string, label?: string): string {
   const address = escapeMrkdwn(url.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C'));

@@ -128,6 +128,17 @@ export function roomStatesContract(open: OpenStorage): void {
     });
   });
 
+  test('a channel that takes no messages: only the first refusal counts, until it takes them again', async () => {
+    const { rooms } = await openRooms(open);
+    await rooms((r) => r.insert(sampleRoom({ state: 'open' }), 0));
+    const refuse = () => rooms((r) => r.refuse('room-1', START));
+
+    expect([await refuse(), await refuse()]).toEqual([true, false]);
+    await rooms((r) => r.welcome('room-1'));
+    expect([await refuse(), await refuse()]).toEqual([true, false]);
+    expect(await rooms((r) => r.refuse('unknown', START))).toBe(false);
+  });
+
   describe('rooms that are overdue', () => {
     const dueAt = START + 60 * MINUTE_MS;
     const openUntil = (roomKey: string, expiresAt: number | null) =>
