@@ -59,6 +59,19 @@ describe.each(['en', 'de'] as const)('every message in %s', (language) => {
   });
 });
 
+test('German: speaks to people as du', () => {
+  const formal = /\b(?:Sie|Ihr(?:e[mnrs]?)?|Ihnen)\b/;
+
+  expect(KEYS.filter((key) => formal.test(de[key]))).toEqual([]);
+  expect(KEYS.some((key) => /\bdu\b/.test(de[key]))).toBe(true);
+});
+
+test('every message: says all it says in words, none of it by a picture', () => {
+  for (const messages of Object.values(LANGUAGES)) {
+    expect(KEYS.filter((key) => /\p{Extended_Pictographic}|:[a-z_]+:/u.test(messages[key]))).toEqual([]);
+  }
+});
+
 test('every key: is used somewhere in the program', () => {
   const sources = globSync('src/**/*.ts', { exclude: ['src/locales/**', 'src/sandbox/**'] });
   const program = sources.map((file) => readFileSync(file, 'utf8')).join('\n');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChannelMessage } from '../../src/domain/channel-message.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
+import { accessProblems } from '../support/accessibility.ts';
 import { MESSAGES } from '../support/channel-message-samples.ts';
 import { slackProblems } from '../support/slack-limits.ts';
 
@@ -13,6 +14,7 @@ describe.each(['en-US', 'de-DE'])('channel messages in %s', (locale) => {
     const rendered = renderMessage(message, locale);
 
     expect(slackProblems(rendered)).toEqual([]);
+    expect(accessProblems(rendered)).toEqual([]);
     expect(rendered).toMatchSnapshot();
   });
 });

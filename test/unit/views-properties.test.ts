@@ -5,6 +5,7 @@ import type { ChannelMessage } from '../../src/domain/channel-message.ts';
 import { TITLE_MAX } from '../../src/domain/room.ts';
 import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
+import { accessProblems } from '../support/accessibility.ts';
 import { ANSWERS } from '../support/answer-samples.ts';
 import { MESSAGES } from '../support/channel-message-samples.ts';
 import { mrkdwnOf, type SlackMessage, slackProblems } from '../support/slack-limits.ts';
@@ -83,6 +84,15 @@ test('any text in any message: Slack takes it', () => {
   fc.assert(
     fc.property(anyRender, typedText, (render, typed) => {
       expect(slackProblems(render(typed))).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any text in any message: whoever listens misses nothing that is shown', () => {
+  fc.assert(
+    fc.property(anyRender, typedText, (render, typed) => {
+      expect(accessProblems(render(typed))).toEqual([]);
     }),
     { numRuns: 1000 },
   );
