@@ -47,6 +47,8 @@ export async function startApp({ folder, after }: Bench, options: AppOptions): P
     readyPath: '/readyz',
     logFile: join(folder, 'app.log'),
     env: {
+      // As the image and `npm start` have it.
+      NODE_OPTIONS: '--max-semi-space-size=8',
       ...SETTINGS,
       SLACK_API_URL: `${slack.origin}/api/`,
       MEETINGS_API_URL: `${meetings.origin}/v1/meetings`,

@@ -52,6 +52,9 @@ const CHECKPOINT_PAGES = 1_000;
 /** The log grows while a backup reads, and is cut back to this afterwards. */
 const LOG_BYTES = 16 * 1024 * 1024;
 
+/** Kilobytes of the file kept in memory; the system keeps the rest, and this process stays small. */
+const CACHE_KB = 4_000;
+
 export interface SqliteFileOptions {
   /** Another process serves it, so its shape stays as it is. */
   readonly beside: boolean;
@@ -75,6 +78,7 @@ export function openSqliteFile(file: string, { beside, maxPages }: SqliteFileOpt
   if (!beside) letItShrink(database);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  database.pragma(`cache_size = -${CACHE_KB}`);
   database.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   database.pragma(`journal_size_limit = ${LOG_BYTES}`);
   if (maxPages !== undefined) database.pragma(`max_page_count = ${maxPages}`);
