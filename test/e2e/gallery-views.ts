@@ -38,6 +38,7 @@ export const VIEWS: Readonly<Record<string, Show>> = {
     const toEnd = desktop.getByRole('button', { name: 'New messages' });
     await toEnd.click();
     await toEnd.waitFor({ state: 'detached' });
+    await message(desktop, 'Design review: a video room').filter({ hasText: 'Nobody is in it' }).waitFor();
     return { page: desktop, parts: [desktop.locator('body')] };
   },
 
