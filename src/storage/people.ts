@@ -1,19 +1,21 @@
 import type { Transaction } from 'kysely';
 import type { People } from '../usecases/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
+
+const localeOf = prepared(
+  (tx: Transaction<Schema>, person: { teamId: string; userId: string; since: number }) =>
+    tx
+      .selectFrom('people')
+      .select('locale')
+      .where('team_id', '=', person.teamId)
+      .where('user_id', '=', person.userId)
+      .where('seen_at', '>=', person.since),
+);
 
 export function peopleTable(tx: Transaction<Schema>): People {
   return {
-    async locale(teamId, userId, since) {
-      const row = await tx
-        .selectFrom('people')
-        .select('locale')
-        .where('team_id', '=', teamId)
-        .where('user_id', '=', userId)
-        .where('seen_at', '>=', since)
-        .executeTakeFirst();
-      return row?.locale;
-    },
+    locale: async (teamId, userId, since) => (await localeOf(tx, { teamId, userId, since }))[0]?.locale,
     async wantsReminders(teamId, userId) {
       const row = await tx
         .selectFrom('people')

@@ -15,8 +15,8 @@ type Build<Tables, Values, Row> = (
 ) => { compile(): CompiledQuery<Row> };
 
 /**
- * A statement that is put together the first time only: for wide inserts on the way to an acknowledgement, where that
- * takes longer than the insert itself. `build` gets slots in place of the values: it may pass them on, not look at them.
+ * A statement that is put together the first time only: for those on the way to an acknowledgement, where that takes
+ * longer than the statement itself. `build` gets slots in place of the values: it may pass them on, not look at them.
  * Resolves to the rows that it returns.
  */
 export function prepared<Tables, Values extends object, Row>(build: Build<Tables, Values, Row>) {

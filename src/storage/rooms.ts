@@ -19,6 +19,33 @@ const insertUnlessLive = prepared((tx: Transaction<Schema>, row: RoomRow) =>
     .returning('room_key'),
 );
 
+const byToken = prepared((tx: Transaction<Schema>, { hash }: { hash: string }) =>
+  tx.selectFrom('rooms').selectAll().where('token_hash', '=', hash),
+);
+
+const newestLive = prepared((tx: Transaction<Schema>, place: TitledPlace) =>
+  liveAt(tx, place).selectAll().orderBy('twin', 'desc').limit(1),
+);
+
+const countOfHost = prepared(
+  (tx: Transaction<Schema>, made: { teamId: string; userId: string; since: number }) =>
+    tx
+      .selectFrom('rooms')
+      .select((e) => e.fn.countAll<number>().as('rooms'))
+      .where('team_id', '=', made.teamId)
+      .where('host_user_id', '=', made.userId)
+      .where('created_at', '>', made.since)
+      .where('state', '<>', 'failed'),
+);
+
+const countLiveOf = prepared((tx: Transaction<Schema>, { teamId }: { teamId: string }) =>
+  tx
+    .selectFrom('rooms')
+    .select((e) => e.fn.countAll<number>().as('rooms'))
+    .where('team_id', '=', teamId)
+    .where(IS_LIVE),
+);
+
 export function roomsTable(tx: Transaction<Schema>): Rooms {
   const lists = roomLists(tx);
   const rows = () => tx.selectFrom('rooms').selectAll();
@@ -38,39 +65,21 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       return inserted.length > 0;
     },
     find: async (roomKey) => known(await rows().where('room_key', '=', roomKey).executeTakeFirst()),
-    findByToken: async (hash) => known(await rows().where('token_hash', '=', hash).executeTakeFirst()),
+    findByToken: async (hash) => known((await byToken(tx, { hash }))[0]),
     findByProviderId: async (provider, id) =>
       known(
         await rows().where('provider', '=', provider).where('provider_room_id', '=', id).executeTakeFirst(),
       ),
-    findLive: async (place) =>
-      known(await liveAt(tx, place).selectAll().orderBy('twin', 'desc').limit(1).executeTakeFirst()),
+    findLive: async (place) => known((await newestLive(tx, place))[0]),
     async nextTwin(place) {
       const last = await liveAt(tx, place)
         .select((e) => e.fn.max('twin').as('twin'))
         .executeTakeFirst();
       return last?.twin == null ? 0 : Number(last.twin) + 1;
     },
-    async countMadeBy(teamId, userId, since) {
-      const counted = await tx
-        .selectFrom('rooms')
-        .select((e) => e.fn.countAll<number>().as('rooms'))
-        .where('team_id', '=', teamId)
-        .where('host_user_id', '=', userId)
-        .where('created_at', '>', since)
-        .where('state', '<>', 'failed')
-        .executeTakeFirstOrThrow();
-      return counted.rooms;
-    },
-    async countLive(teamId) {
-      const counted = await tx
-        .selectFrom('rooms')
-        .select((e) => e.fn.countAll<number>().as('rooms'))
-        .where('team_id', '=', teamId)
-        .where(IS_LIVE)
-        .executeTakeFirstOrThrow();
-      return counted.rooms;
-    },
+    countMadeBy: async (teamId, userId, since) =>
+      (await countOfHost(tx, { teamId, userId, since }))[0]?.rooms ?? 0,
+    countLive: async (teamId) => (await countLiveOf(tx, { teamId }))[0]?.rooms ?? 0,
     async countAllLive() {
       const rows = await tx
         .selectFrom('rooms')

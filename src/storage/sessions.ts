@@ -19,6 +19,13 @@ const insertOrLock = prepared((tx: Transaction<Schema>, row: SessionRow) =>
     .returningAll(),
 );
 
+const setStart = prepared((tx: Transaction<Schema>, session: { sessionId: string; startedAt: number }) =>
+  tx
+    .updateTable('sessions')
+    .set({ started_at: session.startedAt })
+    .where('session_id', '=', session.sessionId),
+);
+
 export function sessionsTable(tx: Transaction<Schema>): Sessions {
   const find = async (sessionId: string): Promise<Session | undefined> => {
     const row = await tx
@@ -72,11 +79,7 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
       return rows.map(toSession);
     },
     async start(sessionId, startedAt) {
-      await tx
-        .updateTable('sessions')
-        .set({ started_at: startedAt })
-        .where('session_id', '=', sessionId)
-        .execute();
+      await setStart(tx, { sessionId, startedAt });
     },
     async end(sessionId, endedAt) {
       const result = await tx

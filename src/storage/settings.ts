@@ -2,19 +2,22 @@ import type { Selectable, Transaction } from 'kysely';
 import { DEFAULT_POLICY, type Policy, stricterOf } from '../domain/policy.ts';
 import { DEFAULT_CONVENIENCE } from '../domain/settings.ts';
 import type { Settings } from '../usecases/ports.ts';
+import { prepared } from './prepared.ts';
 import type { Schema, SettingsTable } from './schema.ts';
 
 /** The row of a whole workspace. */
 const WORKSPACE = '';
 
-export function settingsTable(tx: Transaction<Schema>): Settings {
-  const rowOf = (teamId: string, channelId: string) =>
+const ofChannelAndWorkspace = prepared(
+  (tx: Transaction<Schema>, place: { teamId: string; channelId: string }) =>
     tx
       .selectFrom('settings')
       .selectAll()
-      .where('team_id', '=', teamId)
-      .where('channel_id', '=', channelId)
-      .executeTakeFirst();
+      .where('team_id', '=', place.teamId)
+      .where('channel_id', 'in', [place.channelId, WORKSPACE]),
+);
+
+export function settingsTable(tx: Transaction<Schema>): Settings {
   const write = async (teamId: string, channelId: string, columns: Partial<SettingsTable>) => {
     await tx
       .insertInto('settings')
@@ -25,8 +28,10 @@ export function settingsTable(tx: Transaction<Schema>): Settings {
 
   return {
     async of(teamId, channelId) {
-      const channel = await rowOf(teamId, channelId);
-      const workspace = { ...DEFAULT_POLICY, ...policyIn(await rowOf(teamId, WORKSPACE)) };
+      const rows = await ofChannelAndWorkspace(tx, { teamId, channelId });
+      const channel = rows.find((row) => row.channel_id === channelId);
+      const ofWorkspace = rows.find((row) => row.channel_id === WORKSPACE);
+      const workspace = { ...DEFAULT_POLICY, ...policyIn(ofWorkspace) };
       const ownPolicy = policyIn(channel);
       return {
         convenience: {
