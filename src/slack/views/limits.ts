@@ -5,8 +5,6 @@
 export const LIMITS = {
   /** Of `text`: longer ones are advised against, and refused by chat.update. */
   text: 4000,
-  /** Ours: the longest address of a link in `text`. */
-  linkInText: 3200,
   section: 3000,
   buttonUrl: 3000,
   accessibilityLabel: 75,

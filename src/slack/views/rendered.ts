@@ -14,8 +14,14 @@ export interface Rendered {
 
 /** A message of these blocks; its `text` is what they say, paragraph by paragraph. */
 export function rendered(...blocks: KnownBlock[]): Rendered {
-  return { text: fitting(blocks.flatMap(paragraphs)), blocks };
+  const told = (inText: InText) => blocks.flatMap((block) => paragraphs(block, inText));
+  const withLinks = told(linked);
+  const fits = withLinks.join('\n').length <= LIMITS.text;
+  return { text: fitting(fits ? withLinks : told(labelled)), blocks };
 }
+
+/** How a piece of a paragraph is told. */
+type InText = (piece: RichTextElement) => string;
 
 /** As many whole paragraphs as `text` takes; … stands for the others. */
 function fitting(all: readonly string[]): string {
@@ -30,7 +36,7 @@ function fitting(all: readonly string[]): string {
   return text + MORE;
 }
 
-function paragraphs(block: KnownBlock): string[] {
+function paragraphs(block: KnownBlock, inText: InText): string[] {
   switch (block.type) {
     case 'section':
       return block.text ? [block.text.text] : [];
@@ -47,10 +53,11 @@ function paragraphs(block: KnownBlock): string[] {
   }
 }
 
-/** A link that leaves too little of `text` for the rest is told by its label. */
-function inText(piece: RichTextElement): string {
-  if (piece.type === 'text') return escapeMrkdwn(piece.text);
-  if (piece.type !== 'link') return '';
-  const { url, text = '' } = piece;
-  return url.length > LIMITS.linkInText ? escapeMrkdwn(text) : link(url, text);
+function linked(piece: RichTextElement): string {
+  return piece.type === 'link' ? link(piece.url, piece.text ?? '') : labelled(piece);
+}
+
+/** An address may leave too little of `text` for the rest; then its label has to do. */
+function labelled(piece: RichTextElement): string {
+  return piece.type === 'text' || piece.type === 'link' ? escapeMrkdwn(piece.text ?? '') : '';
 }
