@@ -16,6 +16,7 @@ import { createMetrics } from './metrics/metrics.ts';
 import { readStock } from './metrics/read-stock.ts';
 import { ackKind } from './slack/ack-kind.ts';
 import { slackAnswers } from './slack/answers.ts';
+import { PROMPT_MS, slackDialogs } from './slack/dialogs.ts';
 import { slackMessages } from './slack/messages.ts';
 import { SLACK_PATH } from './slack/path.ts';
 import { createExpress, mountSlack } from './slack/receiver.ts';
@@ -62,13 +63,9 @@ export async function createApp(
   const metrics = createMetrics();
   const commands = { meet: config.SLACK_COMMAND_MEET, recordings: config.SLACK_COMMAND_RECORDINGS };
   const tokenFor = () => config.SLACK_BOT_TOKEN;
-  const slack = webApi({
-    apiUrl: config.SLACK_API_URL,
-    tokenFor,
-    log,
-    timeoutMs,
-    onCall: metrics.onSlackCall,
-  });
+  const slackOptions = { apiUrl: config.SLACK_API_URL, tokenFor, log, onCall: metrics.onSlackCall };
+  const slack = webApi({ ...slackOptions, timeoutMs });
+  const prompt = webApi({ ...slackOptions, timeoutMs: Math.min(PROMPT_MS, timeoutMs) });
   const meetings = vonageMeetings({
     apiUrl: config.MEETINGS_API_URL,
     applicationId: config.VONAGE_APPLICATION_ID,
@@ -119,7 +116,14 @@ export async function createApp(
       signingSecret: config.SLACK_SIGNING_SECRET,
       clock,
       log,
-      listeners: { storage, clock, provider: PROVIDER, maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM, commands },
+      listeners: {
+        storage,
+        clock,
+        provider: PROVIDER,
+        maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM,
+        commands,
+        dialogs: slackDialogs(prompt, log),
+      },
     });
   }
   mountLast(app, log);
@@ -137,7 +141,7 @@ export async function createApp(
     idle: async () => worker?.idle(),
     async stop() {
       await Promise.all([closeServer(server, ANSWER_MS), worker?.stop(DRAIN_MS)]);
-      await Promise.all([slack.close(), meetings.close()]);
+      await Promise.all([slack.close(), prompt.close(), meetings.close()]);
       await database.close();
     },
   };

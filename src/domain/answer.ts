@@ -3,6 +3,7 @@ import type { Position } from './channel-message.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
 import type { Policy } from './policy.ts';
 import type { ListPage, ListScope } from './recordings-list.ts';
+import type { RoomPlace } from './room.ts';
 
 /** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
 export type RoomFailure =
@@ -82,8 +83,9 @@ export type Answer =
       readonly roomKey: string;
       /** Null while that room is still being made. */
       readonly joinUrl: string | null;
-      /** What "Make another" asks for. */
+      /** What "Make another" asks for, and where; in answers stored before there was a choice: where it is pressed. */
       readonly request: RoomRequest;
+      readonly place?: RoomPlace;
     }
   | {
       readonly kind: 'room-ready';
@@ -109,6 +111,10 @@ export type Answer =
       readonly why: 'not-invited' | 'archived';
       readonly retryRoomKey: string | null;
     }
+  /** Slack did not open a dialog. */
+  | { readonly kind: 'dialog-not-shown' }
+  /** A room can't live under a message of a conversation between people. */
+  | { readonly kind: 'no-thread-here' }
   | { readonly kind: 'room-refused'; readonly title: string; readonly why: RoomRefusal }
   /** The room exists, but Slack refused its card. */
   | ({

@@ -38,6 +38,8 @@ export type CommandFault =
 export type CommandProblem = CommandFault & { readonly corrected: string | null };
 
 export type MeetCommand =
+  /** Nothing at all: the dialog. */
+  | { readonly kind: 'dialog' }
   | { readonly kind: 'help' }
   /** The words that are no title when they stand alone, as typed. */
   | { readonly kind: 'rooms' | 'settings'; readonly word: string }

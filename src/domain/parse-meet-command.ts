@@ -20,6 +20,7 @@ export function parseMeetCommand(text: string, names: Pick<CommandNames, 'meet'>
 
 function parseTyped(text: string, name: string, faultsLeft: number): MeetCommand {
   const words = tokenizeCommand(text);
+  if (words.length === 0) return { kind: 'dialog' };
   if (asksForHelp(words)) return { kind: 'help' };
   const reserved = reservedWord(words);
   if (reserved !== undefined) return reserved;
@@ -34,8 +35,7 @@ function parseTyped(text: string, name: string, faultsLeft: number): MeetCommand
 }
 
 function asksForHelp([word, ...others]: readonly CommandWord[]): boolean {
-  if (word === undefined) return true;
-  if (others.length > 0 || word.quoted) return false;
+  if (word === undefined || others.length > 0 || word.quoted) return false;
   return word.raw.toLowerCase() === 'help' || word.option === 'help' || word.option === 'h';
 }
 

@@ -34,9 +34,14 @@ export function resolveClosing(request: LongTermRequest, context: ClosingContext
     return { kind: 'problem', problem: { ...fault, corrected: formatMeetCommand(example, context.names) } };
   };
   if (at === undefined) return problem({ kind: 'not-a-date', value });
-  if (at < context.now) return problem({ kind: 'in-the-past', value, at });
-  if (at <= context.now + OPEN_MORE_THAN_MS) return problem({ kind: 'too-soon', value, at });
-  return { kind: 'at', at };
+  const kind = findClosingFault(at, context.now);
+  return kind === undefined ? { kind: 'at', at } : problem({ kind, value, at });
+}
+
+/** What is wrong with that moment as a room's last; undefined when nothing is. Epoch milliseconds. */
+export function findClosingFault(at: number, now: number): 'in-the-past' | 'too-soon' | undefined {
+  if (at < now) return 'in-the-past';
+  return at <= now + OPEN_MORE_THAN_MS ? 'too-soon' : undefined;
 }
 
 /**

@@ -20,6 +20,15 @@ export interface RoomPlan {
   readonly joinApproval: JoinApproval;
 }
 
+/** Where a room belongs. */
+export interface RoomPlace {
+  readonly channelId: string;
+  /** Is that a direct or group message? */
+  readonly direct: boolean;
+  /** Slack's `ts` of the message in whose thread it lives; null: none. */
+  readonly threadTs: string | null;
+}
+
 /**
  * `making`: asked for, the provider has not confirmed it. `open`: exists. `failed`: could not be made; its host may try
  * again. `expired`: no session can start in it any more.

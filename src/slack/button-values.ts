@@ -7,7 +7,8 @@ import {
   listScopeSchema,
   SEARCH_TEXT_MAX,
 } from '../domain/recordings-list.ts';
-import { JOIN_APPROVALS } from '../domain/room.ts';
+import { JOIN_APPROVALS, type RoomPlace } from '../domain/room.ts';
+import { readJson } from './read-json.ts';
 
 /*
  * What our buttons carry: small JSON objects with a version, because a message lives longer than the code that wrote
@@ -17,6 +18,8 @@ import { JOIN_APPROVALS } from '../domain/room.ts';
 /** No date a person types is longer, and a longer text would not fit beside the longest title. */
 const UNTIL_TEXT_MAX = 100;
 
+/** Slack's, which are short. */
+const id = z.string().min(1).max(40);
 const key = z.string().min(1).max(200);
 
 const roomValue = z.object({ v: z.literal(1), roomKey: key });
@@ -40,6 +43,8 @@ const requestValue = z.object({
       ])
       .nullable(),
   }),
+  // Buttons made before there was a choice have none.
+  place: z.object({ channelId: id, direct: z.boolean(), threadTs: id.nullable() }).nullable().default(null),
 });
 
 /** For Join, Host link, Recordings and Try again. */
@@ -49,7 +54,7 @@ export function encodeRoomValue(value: { readonly roomKey: string }): string {
 
 /** Undefined for anything but a value of ours. */
 export function readRoomValue(text: string | undefined): { readonly roomKey: string } | undefined {
-  const value = read(roomValue, text);
+  const value = readJson(roomValue, text);
   return value && { roomKey: value.roomKey };
 }
 
@@ -60,7 +65,7 @@ export function encodeRecordingValue(value: { readonly recordingId: string }): s
 
 /** Undefined for anything but a value of ours. */
 export function readRecordingValue(text: string | undefined): { readonly recordingId: string } | undefined {
-  const value = read(recordingValue, text);
+  const value = readJson(recordingValue, text);
   return value && { recordingId: value.recordingId };
 }
 
@@ -81,30 +86,27 @@ export function encodePageValue({ scope, page }: PageTurn): string {
 
 /** Undefined for anything but a value of ours. */
 export function readPageValue(text: string | undefined): PageTurn | undefined {
-  const value = read(pageValue, text);
+  const value = readJson(pageValue, text);
   return value && { scope: value.scope, page: value.page };
 }
 
 /** For Make another. A date text longer than any date is cut, and then not understood, as it was not before. */
-export function encodeRequestValue(value: { readonly request: RoomRequest }): string {
+export function encodeRequestValue(value: {
+  readonly request: RoomRequest;
+  readonly place?: RoomPlace | null;
+}): string {
   const { title, recording, hostOnly, joinApproval, closes } = value.request;
   const bounded =
     closes?.kind === 'until' ? { ...closes, text: closes.text.slice(0, UNTIL_TEXT_MAX) } : closes;
   const request = { title, recording, hostOnly, joinApproval, closes: bounded };
-  return JSON.stringify({ v: 1, request } satisfies z.input<typeof requestValue>);
+  const place = value.place ?? null;
+  return JSON.stringify({ v: 1, request, place } satisfies z.input<typeof requestValue>);
 }
 
 /** Undefined for anything but a value of ours. */
-export function readRequestValue(text: string | undefined): { readonly request: RoomRequest } | undefined {
-  const value = read(requestValue, text);
-  return value && { request: value.request };
-}
-
-function read<S extends z.ZodType>(schema: S, text: string | undefined): z.output<S> | undefined {
-  if (text === undefined) return undefined;
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined; // not JSON
-  }
+export function readRequestValue(
+  text: string | undefined,
+): { readonly request: RoomRequest; readonly place: RoomPlace | null } | undefined {
+  const value = readJson(requestValue, text);
+  return value && { request: value.request, place: value.place };
 }

@@ -12,9 +12,29 @@ export const ACTIONS = {
   shareRecording: 'recording.share',
   previousPage: 'recordings.previous',
   nextPage: 'recordings.next',
+  newRoom: 'room.new',
+  roomKind: 'room.choose-kind',
 } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
+
+/** `callback_id`s of our dialogs. */
+export const VIEWS = {
+  newRoom: 'room.new-form',
+} as const;
+
+export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];
+
+/** `callback_id`s of our shortcuts, as in `manifest.yml`. */
+export const SHORTCUTS = {
+  newRoom: 'room.new-anywhere',
+  startHere: 'room.start-here',
+} as const;
+
+export type ShortcutId = (typeof SHORTCUTS)[keyof typeof SHORTCUTS];
+
+/** What each field of a dialog calls its element; Slack tells of it only together with the whole dialog. */
+export const INPUT = 'input';
 
 /** `event_type` of the metadata each recording message carries. */
 export const RECORDING_METADATA = 'roomtone_recording';

@@ -4,6 +4,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { readJson } from './read-json.ts';
 
 /** Whose token it is, or why it is none. */
 export type AuthTest =
@@ -53,12 +54,4 @@ export function challengeRequest(
 
 export function isChallengeAnswered(text: string, challenge: string): boolean {
   return readJson(z.object({ challenge: z.literal(challenge) }), text) !== undefined;
-}
-
-function readJson<T>(schema: z.ZodType<T>, text: string): T | undefined {
-  try {
-    return schema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined; // not JSON
-  }
 }

@@ -12,7 +12,9 @@ import type { Tables, TitledPlace } from './ports.ts';
 export interface RoomAsk {
   readonly request: RoomRequest;
   readonly reply: ReplyTo;
-  /** Was it asked in a direct or group message? */
+  /** Where the room belongs. Default: where it was asked. */
+  readonly channelId?: string;
+  /** Is that a direct or group message? */
   readonly direct: boolean;
   /** Of the message it is a reply to. Default: none. */
   readonly threadTs?: string | null;
@@ -31,10 +33,14 @@ export async function requestRoom(tables: Tables, ask: RoomAsk): Promise<Storabl
   const { request, reply, now } = ask;
   if (!(await tables.inbox.accept(reply.requestKey, 'request-room', now))) return undefined;
 
-  const place = { teamId: reply.teamId, channelId: reply.channelId, foldedTitle: foldTitle(request.title) };
+  const place = {
+    teamId: reply.teamId,
+    channelId: ask.channelId ?? reply.channelId,
+    foldedTitle: foldTitle(request.title),
+  };
   if (!ask.another) {
     const existing = await tables.rooms.findLive(place);
-    if (existing !== undefined) return offerRoom(existing, request);
+    if (existing !== undefined) return offerRoom(existing, request, ask.threadTs ?? null);
   }
   return (await findRoomLimit(tables, ask)) ?? store(tables, ask, place);
 }
@@ -45,7 +51,7 @@ async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<
   const twin = ask.another ? await tables.rooms.nextTwin(place) : 0;
   if (!(await tables.rooms.insert(room, twin))) {
     const rival = await tables.rooms.findLive(place);
-    if (rival !== undefined) return offerRoom(rival, ask.request);
+    if (rival !== undefined) return offerRoom(rival, ask.request, ask.threadTs ?? null);
   }
   await tables.jobs.enqueue({
     name: 'create-room',
@@ -56,12 +62,13 @@ async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<
   return makingRoom(tables, room);
 }
 
-function newRoom({ request, reply, direct, threadTs = null, provider, now }: RoomAsk): Room {
+function newRoom(ask: RoomAsk): Room {
+  const { request, reply, channelId = reply.channelId, direct, threadTs = null, provider, now } = ask;
   return {
     roomKey: randomUUID(),
     provider,
     teamId: reply.teamId,
-    channelId: reply.channelId,
+    channelId,
     direct,
     postChannelId: null,
     threadTs,

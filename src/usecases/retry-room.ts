@@ -36,7 +36,7 @@ async function answerReadyAgain(tables: Tables, { roomKey, reply, now }: Retry):
 async function startAgain(tables: Tables, room: Room, retry: Retry): Promise<StorableAnswer> {
   const { roomKey, teamId, channelId, title } = room;
   const live = await tables.rooms.findLive({ teamId, channelId, foldedTitle: foldTitle(title) });
-  if (live !== undefined) return offerRoom(live, room);
+  if (live !== undefined) return offerRoom(live, room, room.threadTs);
   const limit = await findRoomLimit(tables, retry);
   if (limit !== undefined) return limit;
   if (!(await tables.rooms.retry(roomKey, retry.reply.userId, retry.now)))

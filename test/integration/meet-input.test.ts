@@ -124,7 +124,7 @@ test.each(['Weekly sync --until whenever', 'Weekly sync --for 5m'])(
   },
 );
 
-test.each(['', 'help', '--help'])('/meet %s: the help, only for the person', async (typed) => {
+test.each(['help', '--help'])('/meet %s: the help, only for the person', async (typed) => {
   const app = await roomtone();
 
   await app.meet(typed);

@@ -24,6 +24,7 @@ const exists = {
   roomKey,
   joinUrl,
   request: { title, recording: 'automatic', hostOnly: false, joinApproval: 'everyone', closes: null },
+  place: { channelId: 'C0DESIGN', direct: false, threadTs: null },
 } as const;
 const roomReady = {
   kind: 'room-ready',
@@ -134,6 +135,8 @@ export const ANSWERS: {
     'not invited, no retry': { kind: 'cannot-post', title, why: 'not-invited', retryRoomKey: null },
     archived: { kind: 'cannot-post', title, why: 'archived', retryRoomKey: null },
   },
+  'dialog-not-shown': { 'not shown': { kind: 'dialog-not-shown' } },
+  'no-thread-here': { 'between people': { kind: 'no-thread-here' } },
   'room-refused': {
     'to guests': { kind: 'room-refused', title, why: 'members-only' },
     'to all but admins': { kind: 'room-refused', title, why: 'admins-only' },

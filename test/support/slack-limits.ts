@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, InputBlock, KnownBlock, ModalView, Option } from '@slack/types';
 
 /** What any of our views returns. */
 export interface SlackMessage {
@@ -33,6 +33,42 @@ export function slackProblems(message: SlackMessage): readonly string[] {
   ];
 }
 
+/**
+ * The same for a dialog. Source: docs.slack.dev, "View object", "Input block" and the pages of the elements, looked up
+ * November 2026.
+ */
+export function dialogProblems(view: ModalView): readonly string[] {
+  const blocks = view.blocks as readonly KnownBlock[];
+  const blockIds = blocks.flatMap((block) => block.block_id ?? []);
+  return [
+    ...filled('title', view.title.text, 24),
+    ...filled('submit', view.submit?.text ?? '', 24),
+    ...filled('close', view.close?.text ?? '', 24),
+    ...filled('callback_id', view.callback_id ?? '', 255),
+    ...tooLong('private_metadata', view.private_metadata ?? '', 3000),
+    ...when(blocks.length === 0 || blocks.length > 100, 'not 1 to 100 blocks'),
+    ...when(new Set(blockIds).size < blockIds.length, 'block ids repeat'),
+    ...blocks.flatMap((block) => (block.type === 'input' ? inputProblems(block) : blockProblems(block))),
+  ];
+}
+
+function inputProblems({ block_id: id = '', label, hint, element }: InputBlock): readonly string[] {
+  const { options = [], action_id: action = '' } = element as { options?: Option[]; action_id?: string };
+  const values = options.map(({ value }) => value);
+  return [
+    ...filled('block_id', id, 255),
+    ...filled('action_id', action, 255),
+    ...filled('label', label.text, 2000),
+    ...(hint === undefined ? [] : filled('hint', hint.text, 2000)),
+    ...when('options' in element && (options.length < 1 || options.length > 10), 'not 1 to 10 options'),
+    ...when(new Set(values).size < values.length, 'values of options repeat'),
+    ...options.flatMap(({ text, value = '' }) => [
+      ...filled('option', text.text, 75),
+      ...filled('value of an option', value, 150),
+    ]),
+  ];
+}
+
 /** Every button of a message, in order. */
 export function buttonsOf({ blocks }: SlackMessage): readonly Button[] {
   return blocks.flatMap((block) => (block.type === 'actions' ? buttonsIn(block) : []));
@@ -55,6 +91,10 @@ function blockProblems(block: KnownBlock): readonly string[] {
   switch (block.type) {
     case 'section':
       return filled('section', sectionText(block), 3000);
+    case 'divider':
+      return [];
+    case 'header':
+      return filled('header', block.text.text, 150);
     case 'context':
       return [
         ...when(block.elements.length < 1 || block.elements.length > 10, 'context has not 1 to 10 elements'),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadConfig } from '../../src/config.ts';
 import { appCommands, SCOPES as SANDBOX_SCOPES } from '../../src/sandbox/slack/world.ts';
+import { SHORTCUTS } from '../../src/slack/ids.ts';
 import { SCOPES } from '../../src/slack/scopes.ts';
 import { runProgram } from '../support/run-program.ts';
 import { sourceFiles } from '../support/source-files.ts';
@@ -35,6 +36,10 @@ const expected = {
       messages_tab_read_only_enabled: true,
     },
     bot_user: { display_name: 'roomtone', always_online: true },
+    shortcuts: [
+      { name: 'New meeting room', type: 'global', callback_id: SHORTCUTS.newRoom, description: someText },
+      { name: 'Start a room here', type: 'message', callback_id: SHORTCUTS.startHere, description: someText },
+    ],
     slash_commands: [
       {
         command: SLACK_COMMAND_MEET,
@@ -86,7 +91,7 @@ const USES: Readonly<Record<Scope, readonly string[]>> = {
   'users:read': ['users.info('],
   'im:write': ['conversations.open('],
 };
-const NEEDS_NO_SCOPE = ['chat.getPermalink('];
+const NEEDS_NO_SCOPE = ['chat.getPermalink(', 'views.open(', 'views.update('];
 
 describe('manifest.yml', () => {
   const manifest: Manifest = parse(yaml);
@@ -139,6 +144,11 @@ describe('manifest.yml', () => {
       [about.description, 140],
       [about.long_description, 4000],
       [features?.bot_user?.display_name, 80],
+      ...(features?.shortcuts ?? []).flatMap((one): [string | undefined, number][] => [
+        [one.name, 24],
+        [one.callback_id, 255],
+        [one.description, 150],
+      ]),
       ...(features?.slash_commands ?? []).flatMap((one): [string | undefined, number][] => [
         [one.command, 32],
         [one.description, 2000],

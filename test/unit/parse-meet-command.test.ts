@@ -35,7 +35,11 @@ const problem = (fault: CommandFault, corrected: string): MeetCommand => ({
   problem: { ...fault, corrected },
 });
 
-test.each(['', '   ', 'help', 'HELP', ' Help ', '--help', '—help', '-h'])('%j: help', (text) => {
+test.each(['', '   ', '\n'])('%j: asks for the dialog', (text) => {
+  expect(parse(text)).toEqual({ kind: 'dialog' });
+});
+
+test.each(['help', 'HELP', ' Help ', '--help', '—help', '-h'])('%j: help', (text) => {
   expect(parse(text)).toEqual({ kind: 'help' });
 });
 

@@ -1,14 +1,20 @@
+import { WebClient } from '@slack/web-api';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { ChannelMessage } from '../../src/domain/channel-message.ts';
-import { ACTIONS, type ActionId } from '../../src/slack/ids.ts';
+import { createLog } from '../../src/log.ts';
+import { slackDialogs } from '../../src/slack/dialogs.ts';
+import { ACTIONS, type ActionId, INPUT, SHORTCUTS, VIEWS } from '../../src/slack/ids.ts';
 import { blockAction } from '../../src/slack/listeners/block-action.ts';
 import { CLICKS } from '../../src/slack/listeners/clicks.ts';
+import { SHORTCUT_KINDS, shortcut } from '../../src/slack/listeners/shortcut.ts';
+import { SUBMISSIONS, viewSubmission } from '../../src/slack/listeners/view-submission.ts';
 import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
 import { ANSWERS } from '../support/answer-samples.ts';
 import { MESSAGES } from '../support/channel-message-samples.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
+import { DIALOGS } from '../support/our-dialogs.ts';
 import { sourceFiles } from '../support/source-files.ts';
 
 const ids: readonly ActionId[] = Object.values(ACTIONS);
@@ -20,11 +26,26 @@ const rendered = JSON.stringify([
   ...Object.values(ANSWERS)
     .flatMap((states) => Object.values<Answer>(states))
     .map((answer) => renderAnswer(answer, { locale: 'en', commands })),
+  ...Object.values(DIALOGS).map((draw) => draw('en')),
 ]);
 const shown = new Set([...rendered.matchAll(/"action_id":"([^"]+)"/g)].map(([, id]) => id));
+shown.delete(INPUT);
+
+describe('what our dialogs and shortcuts are called', () => {
+  test('each name: a listener takes it, and no other', () => {
+    expect(Object.keys(SUBMISSIONS).toSorted()).toEqual(Object.values(VIEWS).toSorted());
+    expect(Object.keys(SHORTCUT_KINDS).toSorted()).toEqual(Object.values(SHORTCUTS).toSorted());
+  });
+
+  test('each once among them all', () => {
+    const all = [...Object.values(VIEWS), ...Object.values(SHORTCUTS), ...ids];
+
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
 
 describe('what our buttons are called', () => {
-  test('each name: a listener takes it and a message carries it, and no other', () => {
+  test('each name: a listener takes it and a message or dialog carries it, and no other', () => {
     expect(Object.keys(CLICKS).toSorted()).toEqual(ids.toSorted());
     expect([...shown].toSorted()).toEqual(ids.toSorted());
   });
@@ -39,24 +60,38 @@ describe('what our buttons are called', () => {
   });
 });
 
-test.each(['room.explode', 'toString', ''])(
-  'a button called %j: is not ignored in silence',
-  async (action_id) => {
+describe.each(['room.explode', 'toString', ''])('something called %j', (id) => {
+  const deps = async () => {
     const { storage, now } = await openSqliteStore();
-    const press = blockAction({
-      storage,
-      clock: { now },
-      provider: 'vonage-meetings',
-      maxRoomsPerTeam: 1,
-      commands,
-    });
-    const acks: string[] = [];
-    const action = { type: 'button', action_id } as unknown as Parameters<typeof press>[0]['action'];
+    const dialogs = slackDialogs({ client: () => new WebClient() }, createLog('error'));
+    const provider = 'vonage-meetings';
+    return { storage, clock: { now }, provider, maxRoomsPerTeam: 1, commands, dialogs };
+  };
+  const acks: string[] = [];
+  const ack = async () => void acks.push(id);
+
+  test('a button: is not ignored in silence', async () => {
+    const press = blockAction(await deps());
+    const action = { type: 'button', action_id: id } as unknown as Parameters<typeof press>[0]['action'];
     const body = {} as Parameters<typeof press>[0]['body'];
 
-    const pressed = press({ action, body, ack: async () => void acks.push(action_id) });
-
-    await expect(pressed).rejects.toThrow(`No listener for the action ${action_id}`);
+    await expect(press({ action, body, ack })).rejects.toThrow(`No listener for the action ${id}`);
     expect(acks).toEqual([]);
-  },
-);
+  });
+
+  test('a dialog: is not ignored in silence', async () => {
+    const submit = viewSubmission(await deps());
+    const args = { view: { callback_id: id }, body: {}, ack } as unknown as Parameters<typeof submit>[0];
+
+    await expect(submit(args)).rejects.toThrow(`No listener for the dialog ${id}`);
+    expect(acks).toEqual([]);
+  });
+
+  test('a shortcut: is not ignored in silence', async () => {
+    const use = shortcut(await deps());
+    const args = { shortcut: { callback_id: id }, ack } as unknown as Parameters<typeof use>[0];
+
+    await expect(use(args)).rejects.toThrow(`No listener for the shortcut ${id}`);
+    expect(acks).toEqual([]);
+  });
+});

@@ -53,7 +53,7 @@ describe('what is written is what is read', () => {
         const value = encodeRequestValue({ request: asked });
 
         expect(value.length).toBeLessThanOrEqual(VALUE_MAX);
-        expect(readRequestValue(value)).toEqual({ request: asked });
+        expect(readRequestValue(value)).toEqual({ request: asked, place: null });
       }),
     );
   });

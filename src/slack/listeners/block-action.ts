@@ -10,7 +10,8 @@ type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs;
 export function blockAction(deps: ListenerDeps) {
   return async ({ action, body, ack }: Pick<ActionArgs, 'action' | 'body' | 'ack'>): Promise<void> => {
     if (!isOurs(action.action_id)) throw new Error(`No listener for the action ${action.action_id}`);
-    const { accept, replaces } = CLICKS[action.action_id];
+    const { accept, replaces, show } = CLICKS[action.action_id];
+    await show?.(body, deps);
     if (accept !== undefined) {
       const value = 'value' in action && typeof action.value === 'string' ? action.value : undefined;
       const click = {

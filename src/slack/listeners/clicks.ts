@@ -1,3 +1,4 @@
+import type { BlockAction } from '@slack/bolt';
 import { acceptOnce } from '../../usecases/accept-once.ts';
 import { answerLater } from '../../usecases/answer.ts';
 import type { ReplyTo } from '../../usecases/job-payloads.ts';
@@ -7,6 +8,9 @@ import { retryRoom } from '../../usecases/retry-room.ts';
 import { readPageValue, readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';
 import { ACTIONS, type ActionId } from '../ids.ts';
 import type { ListenerDeps } from './deps.ts';
+import { openNewRoomOrTell } from './open-new-room.ts';
+import { redrawNewRoom } from './redraw-new-room.ts';
+import { replyToClick } from './reply-to.ts';
 
 export interface Click {
   readonly value: string | undefined;
@@ -23,9 +27,11 @@ interface ClickKind {
   readonly replaces?: true;
   /** Stores what the click asks for. A value we did not make is not for us: nothing happens. */
   readonly accept?: (tables: Tables, click: Click, deps: ListenerDeps) => Promise<void>;
+  /** Shows a dialog, which can wait for nobody. */
+  readonly show?: (body: BlockAction, deps: ListenerDeps) => Promise<void>;
 }
 
-/** What each button does when it is pressed; one without `accept` is a link, which Slack only tells us about. */
+/** What each button does when it is pressed; one that does nothing is a link, which Slack only tells us about. */
 export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   [ACTIONS.startAsHost]: {},
   [ACTIONS.download]: {},
@@ -48,11 +54,19 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   },
   [ACTIONS.makeAnother]: { replaces: true, accept: makeAnother },
   [ACTIONS.getLink]: { accept: (tables, click) => forRecording(tables, click, 'share-recording-link') },
+  [ACTIONS.newRoom]: { show: newRoom },
+  [ACTIONS.roomKind]: { show: redrawNewRoom },
   [ACTIONS.deleteRecording]: { accept: (tables, click) => forRecording(tables, click, 'delete-recording') },
   [ACTIONS.shareRecording]: { accept: (tables, click) => forRecording(tables, click, 'share-recording') },
   [ACTIONS.previousPage]: { replaces: true, accept: turnPage },
   [ACTIONS.nextPage]: { replaces: true, accept: turnPage },
 };
+
+function newRoom(body: BlockAction, deps: ListenerDeps): Promise<void> {
+  const origin = { channelId: null, thread: null, responseUrl: null };
+  const reply = replyToClick(body, false);
+  return openNewRoomOrTell(deps, { reply, triggerId: body.trigger_id, origin });
+}
 
 async function hostLink(tables: Tables, { value, reply, now }: Click, onJoin: boolean): Promise<void> {
   const room = readRoomValue(value);
@@ -87,7 +101,8 @@ async function makeAnother(tables: Tables, click: Click, deps: ListenerDeps): Pr
   // One room for one message: pressed a second time, it offers what the first press has made.
   const key = `make-another:${reply.channelId}:${click.messageTs}`;
   const another = await tables.inbox.accept(key, 'make-another', now);
-  const ask = { request: wish.request, reply, direct, provider, maxRoomsPerTeam, now };
+  const place = wish.place ?? { channelId: reply.channelId, direct, threadTs: null };
+  const ask = { ...place, request: wish.request, reply, provider, maxRoomsPerTeam, now };
   const answer = await requestRoom(tables, { ...ask, another });
   if (answer !== undefined) await answerLater(tables, reply, answer);
 }

@@ -1,12 +1,14 @@
 import type { Clock } from '../../clock.ts';
 import type { CommandNames } from '../../domain/command.ts';
 import type { Storage } from '../../usecases/ports.ts';
+import type { Dialogs } from '../dialogs.ts';
 
-/** What a listener may touch: it parses, stores and acknowledges, and calls nobody. */
+/** What a listener may touch: it parses, stores and acknowledges, and calls nobody but Slack for a dialog. */
 export interface ListenerDeps {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly provider: string;
   readonly maxRoomsPerTeam: number;
   readonly commands: CommandNames;
+  readonly dialogs: Dialogs;
 }

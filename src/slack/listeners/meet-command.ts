@@ -8,6 +8,8 @@ import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { renderAnswer } from '../views/answer.ts';
 import type { ListenerDeps } from './deps.ts';
+import { localeOf } from './locale-of.ts';
+import { openNewRoom } from './open-new-room.ts';
 import { isDirect, replyToCommand } from './reply-to.ts';
 
 type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
@@ -17,11 +19,12 @@ export function meetCommand(deps: ListenerDeps) {
   return async ({ command, ack }: Pick<CommandArgs, 'command' | 'ack'>): Promise<void> => {
     const reply = replyToCommand(command);
     const parsed = parseMeetCommand(command.text, deps.commands);
+    if (parsed.kind === 'dialog') return showDialog(deps, { command, ack });
     const { provider, maxRoomsPerTeam, commands } = deps;
     const now = deps.clock.now();
     const answerIn = async (tables: Tables, locale: string): Promise<StorableAnswer | undefined> => {
       const fit = withDateRead(parsed, { now, locale, names: commands });
-      if (fit.kind === 'help') return fit;
+      if (fit.kind === 'help' || fit.kind === 'dialog') return { kind: 'help' };
       if (fit.kind === 'problem') return { kind: 'bad-command', problem: fit.problem };
       if (fit.kind !== 'room') return reservedWord(fit.word, commands);
       const direct = isDirect(command.channel_name);
@@ -35,6 +38,17 @@ export function meetCommand(deps: ListenerDeps) {
     if (answer === undefined) await ack();
     else await ack(renderAnswer(answer, { locale, commands }));
   };
+}
+
+async function showDialog(deps: ListenerDeps, { command, ack }: Pick<CommandArgs, 'command' | 'ack'>) {
+  const reply = replyToCommand(command);
+  const { responseUrl } = reply;
+  const channelId = isDirect(command.channel_name) ? null : reply.channelId;
+  const origin = { channelId, thread: null, responseUrl };
+  const shown = await openNewRoom(deps, { reply, triggerId: command.trigger_id, origin });
+  if (shown === 'shown') return ack();
+  const reader = { locale: await localeOf(deps, reply), commands: deps.commands };
+  await ack(renderAnswer({ kind: 'dialog-not-shown' }, reader));
 }
 
 function reservedWord(word: string, { meet }: Pick<CommandNames, 'meet'>): StorableAnswer {

@@ -2,7 +2,7 @@ import type { Answer, AnswerKind } from '../../domain/answer.ts';
 import type { CommandNames } from '../../domain/command.ts';
 import { textsFor } from '../../locales/texts.ts';
 import { badCommand } from './bad-command.ts';
-import { section } from './blocks.ts';
+import { actions, section } from './blocks.ts';
 import { cannotPost } from './cannot-post.ts';
 import { cardRefused } from './card-refused.ts';
 import { channelRefused } from './channel-refused.ts';
@@ -15,6 +15,7 @@ import type { AnswerView, Reader } from './reader.ts';
 import { recordingLink } from './recording-link.ts';
 import { recordingsList } from './recordings-list.ts';
 import { type Rendered, rendered } from './rendered.ts';
+import { newRoomButton } from './room-buttons.ts';
 import { roomExists } from './room-exists.ts';
 import { roomNotMade } from './room-not-made.ts';
 import { roomReady } from './room-ready.ts';
@@ -38,6 +39,14 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   'room-not-made': roomNotMade,
   'room-uncertain': ({ title }, { texts }) => sentences(texts.say('uncertain.lead', { title: bold(title) })),
   'cannot-post': cannotPost,
+  'dialog-not-shown': (_answer, { texts, commands }) =>
+    rendered(
+      section(texts.say('dialog-not-shown.lead')),
+      section(texts.say('dialog-not-shown.next', { meet: commands.meet })),
+      actions(newRoomButton(texts)),
+    ),
+  'no-thread-here': (_answer, { texts, commands }) =>
+    sentences(texts.say('no-thread-here.lead'), texts.say('no-thread-here.next', { meet: commands.meet })),
   'room-refused': ({ title, why }, { texts }) =>
     sentences(texts.say('room-refused.lead', { title: bold(title), why: selector(why) })),
   'card-refused': cardRefused,

@@ -60,3 +60,8 @@ export function retryButton(room: RoomName, texts: Texts): Button {
     accessibility_label: roomLabel(label, room.title, texts),
   });
 }
+
+/** Opens the dialog for a new room. */
+export function newRoomButton(texts: Texts): Button {
+  return button(ACTIONS.newRoom, texts.say('button.new-room'), { style: 'primary' });
+}
