@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buttonsOf, clickOn, recordingMessages, texts, toldTo } from '../support/in-slack.ts';
+import { readSamples, sumOf } from '../support/prometheus.ts';
 import { recordedMeeting } from '../support/recorded.ts';
 import { type Roomtone, roomtone } from '../support/roomtone.ts';
 import { leftToSay, roomIn, SHUT_CHANNELS } from '../support/shut-channels.ts';
@@ -8,6 +9,8 @@ const DAY_MS = 86_400_000;
 const directly = (app: Roomtone) => texts(app.slack.workspace.directMessages('ada'));
 const notices = (app: Roomtone) => directly(app).filter((text) => text.startsWith("I can't post about"));
 const stages = (app: Roomtone, channel: string) => recordingMessages(app, channel).map(({ stage }) => stage);
+const shutChannels = async ({ url }: Roomtone) =>
+  sumOf(readSamples(await (await fetch(`${url}/metrics`)).text()), 'roomtone_channels_refused_total');
 const posts = (app: Roomtone) =>
   app.traffic.recent().filter(({ kind, title }) => kind === 'slack-api' && title === 'chat.postMessage')
     .length;
@@ -34,6 +37,7 @@ describe.each(Object.entries(SHUT_CHANNELS))('the channel %s', (_what, { channel
     expect(buttonsOf(ready[0]?.message)).toEqual(['Get link', 'Delete']);
     expect(directly(app)).toHaveLength(3);
 
+    expect(await shutChannels(app)).toBe(1);
     const before = posts(app);
     await app.pass(DAY_MS);
     expect(posts(app)).toBe(before);
