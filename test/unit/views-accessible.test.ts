@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import type { Button, KnownBlock } from '@slack/types';
 import { expect, test } from 'vitest';
 import { accessProblems } from '../support/accessibility.ts';
@@ -62,6 +63,15 @@ test.each<[string, SlackMessage]>([
   ],
 ])('%s: is noticed', (_, message) => {
   expect(accessProblems(message)).not.toEqual([]);
+});
+
+test('wherever views are held to what Slack takes, they are held to what people who listen need', () => {
+  const held = globSync('test/unit/views-*.test.ts', { exclude: ['**/views-slack-limits.test.ts'] })
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+    .filter(({ text }) => /\b(?:slack|dialog|home)Problems\(/.test(text));
+
+  expect(held.filter(({ text }) => !/ccessProblems\(/.test(text)).map(({ file }) => file)).toEqual([]);
+  expect(held.length).toBeGreaterThan(2);
 });
 
 test.each<[string, SlackMessage]>([
