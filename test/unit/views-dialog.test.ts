@@ -1,5 +1,7 @@
+import type { KnownBlock } from '@slack/types';
 import { describe, expect, test } from 'vitest';
 import { ACTIONS, INPUT, VIEWS } from '../../src/slack/ids.ts';
+import { blockAccessProblems } from '../support/accessibility.ts';
 import { DIALOGS } from '../support/our-dialogs.ts';
 import { dialogProblems } from '../support/slack-limits.ts';
 import { inputsOf } from '../support/view-state.ts';
@@ -9,6 +11,7 @@ describe.each(['en-US', 'de-DE'])('dialogs in %s', (locale) => {
     const view = draw(locale);
 
     expect(dialogProblems(view)).toEqual([]);
+    expect(blockAccessProblems(view.blocks as readonly KnownBlock[])).toEqual([]);
     expect(view).toMatchSnapshot();
   });
 });
