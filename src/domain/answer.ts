@@ -18,6 +18,9 @@ export type RoomFailure =
 /** Why somebody may not make a room: by the channel's policy, or by who and where they are. */
 export type RoomRefusal = 'members-only' | 'admins-only' | 'not-in-channel' | 'other-workspace';
 
+/** Why somebody can't be the host of a room. */
+export type HostFault = 'gone' | 'bot' | 'other-workspace' | 'not-in-channel';
+
 /** Where a provider keeps recordings, in its own words. */
 export interface StorageFacts {
   /** "Amazon S3" */
@@ -137,6 +140,35 @@ export type Answer =
   | { readonly kind: 'not-host'; readonly title: string; readonly hostUserId: string }
   | { readonly kind: 'room-closed'; readonly title: string }
   | { readonly kind: 'room-unknown' }
+  /** Asks back. `until`: when it closes now. */
+  | {
+      readonly kind: 'how-long-to-extend';
+      readonly title: string;
+      readonly roomKey: string;
+      readonly until: number | null;
+    }
+  | { readonly kind: 'whom-to-hand-over'; readonly title: string; readonly roomKey: string }
+  /** Null: the provider named no time. */
+  | { readonly kind: 'room-extended'; readonly title: string; readonly until: number | null }
+  | { readonly kind: 'room-closing'; readonly title: string; readonly until: number | null }
+  | { readonly kind: 'room-ends-after-session'; readonly title: string }
+  | { readonly kind: 'no-session'; readonly title: string }
+  | { readonly kind: 'closes-by-itself'; readonly title: string }
+  | { readonly kind: 'change-refused'; readonly title: string; readonly hostUserId: string }
+  | { readonly kind: 'handed-over'; readonly title: string; readonly hostUserId: string }
+  | {
+      readonly kind: 'hand-over-refused';
+      readonly title: string;
+      readonly userId: string;
+      readonly why: HostFault;
+    }
+  /** To the new host, from whoever made them it. */
+  | {
+      readonly kind: 'host-now';
+      readonly title: string;
+      readonly roomKey: string;
+      readonly byUserId: string;
+    }
   | {
       readonly kind: 'recording-link';
       readonly title: string;
@@ -179,7 +211,7 @@ export type Answer =
   | { readonly kind: 'recording-deleted'; readonly title: string; readonly startedAt: number }
   | ({
       readonly kind: 'failed';
-      readonly what: 'link' | 'delete' | 'host-link' | 'recordings' | 'share';
+      readonly what: 'link' | 'delete' | 'host-link' | 'recordings' | 'share' | 'change';
       /** Set when the room's channel is shut to us: trying again does not help. */
       readonly shut?: ChannelTrouble;
     } & Trouble);

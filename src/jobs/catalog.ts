@@ -16,6 +16,12 @@ const room = { roomKey: z.string() };
 const recording = { recordingId: z.string() };
 const lastTry = z.boolean().exactOptional();
 
+const roomChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('extend'), until: z.number() }),
+  z.object({ kind: z.literal('end-after-session') }),
+  z.object({ kind: z.literal('close') }),
+]);
+
 /** Who waits for a job: a person hears at once when it cannot be done; nobody waits for the others. */
 export interface JobKind<N extends JobName = JobName> {
   readonly payload: z.ZodType<JobPayloads[N]>;
@@ -52,6 +58,12 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
     ...forPerson,
   },
   'share-recording': { payload: z.object({ ...recording, ...reply }), ...forPerson },
+  'offer-room-change': {
+    payload: z.object({ ...room, what: z.enum(['extend', 'hand-over']), ...reply }),
+    ...forPerson,
+  },
+  'change-room': { payload: z.object({ ...room, change: roomChange, ...reply }), ...forPerson },
+  'hand-over-room': { payload: z.object({ ...room, toUserId: z.string(), ...reply }), ...forPerson },
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
   'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forUpkeep },

@@ -3,12 +3,15 @@ import { announceRecording } from '../usecases/announce-recording.ts';
 import { announceRoom } from '../usecases/announce-room.ts';
 import { answer, stillWorking } from '../usecases/answer.ts';
 import { answerRoomReady } from '../usecases/answer-room-ready.ts';
+import { changeRoom } from '../usecases/change-room.ts';
 import { createRoom } from '../usecases/create-room.ts';
 import { deleteRecording } from '../usecases/delete-recording.ts';
 import type { Deps } from '../usecases/deps.ts';
 import { findRoom } from '../usecases/find-room.ts';
+import { handOverRoom } from '../usecases/hand-over-room.ts';
 import type { ReplyTo } from '../usecases/job-payloads.ts';
 import { listRecordings } from '../usecases/list-recordings.ts';
+import { offerRoomChange } from '../usecases/offer-room-change.ts';
 import { reconcileSession } from '../usecases/reconcile-session.ts';
 import { roomNotMade } from '../usecases/room-not-made.ts';
 import { shareHostLink } from '../usecases/share-host-link.ts';
@@ -18,7 +21,7 @@ import { sweep } from '../usecases/sweep.ts';
 import { tellCardRefused } from '../usecases/tell-card-refused.ts';
 import type { JobHandlers } from './run-job.ts';
 
-type Failed = 'link' | 'delete' | 'host-link' | 'recordings' | 'share';
+type Failed = 'link' | 'delete' | 'host-link' | 'recordings' | 'share' | 'change';
 
 /** Which use case does which job, and what whoever waits is told when it can't be done. */
 export function jobHandlers(deps: Deps): JobHandlers {
@@ -48,6 +51,9 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'delete-recording': { run: (payload) => deleteRecording(deps, payload), giveUp: say('delete') },
     'list-recordings': { run: (payload) => listRecordings(deps, payload), giveUp: say('recordings') },
     'share-recording': { run: (payload) => shareRecording(deps, payload), giveUp: say('share') },
+    'offer-room-change': { run: (payload) => offerRoomChange(deps, payload), giveUp: say('change') },
+    'change-room': { run: (payload) => changeRoom(deps, payload), giveUp: say('change') },
+    'hand-over-room': { run: (payload) => handOverRoom(deps, payload), giveUp: say('change') },
     'announce-room': {
       run: (payload) => announceRoom(deps, payload),
       giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { error, ref }),

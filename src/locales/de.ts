@@ -9,6 +9,14 @@ export const de: Readonly<Record<TextKey, string>> = {
   'button.retry': 'Erneut versuchen',
   'button.make-another': 'Weiteren anlegen',
   'button.new-room': 'Neuer Meeting-Raum',
+  'button.extend': 'Verlängern',
+  'button.extend-by-day': 'Um einen Tag',
+  'button.extend-by-week': 'Um eine Woche',
+  'button.extend-by-month': 'Um 30 Tage',
+  'button.end-after-session': 'Nach dieser Sitzung schließen',
+  'button.close-room': 'Raum schließen',
+  'button.hand-over': 'Übergeben',
+  'button.open-again': 'Erneut öffnen',
   'button.get-link': 'Link abrufen',
   'button.download': 'Video herunterladen (MP4)',
   'button.delete': 'Löschen',
@@ -62,6 +70,12 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form.fault.hidden-channel':
     'Ich darf in diesem Channel nicht posten. Gib dort zuerst /invite @Roomtone ein.',
   'form.fault.outdated': 'Dieser Dialog ist veraltet. Schließ ihn und öffne ihn neu.',
+
+  'close.question': 'Raum schließen?',
+  'close.what':
+    '„{title}“ schließt in etwa 10 Minuten. Wer den Link hat, kann bis dahin beitreten. Die Aufzeichnungen bleiben.',
+  'close.confirm': 'Raum schließen',
+  'close.deny': 'Offen lassen',
 
   'card.lead': '{title}: ein Videoraum von {host}.',
   'card.recorded':
@@ -198,6 +212,35 @@ export const de: Readonly<Record<TextKey, string>> = {
   'not-host.next': 'Mit „Beitreten“ nimmst du als Gast teil.',
   'room-closed.lead': '{title} ist geschlossen; niemand kann mehr beitreten.',
   'room-closed.next': 'Einen neuen Raum legst du mit `{meet}` an.',
+  'extend.lead': 'Wie viel länger soll {title} offen bleiben?',
+  'extend.now': 'Im Moment schließt er am {until}.',
+  'extended.lead': '{title} bleibt jetzt bis {until} offen.',
+  'extended.lead-no-date': '{title} bleibt jetzt länger offen.',
+  'ends-after-session.lead': '{title} schließt 10 Minuten nach dieser Sitzung.',
+  'no-session.lead': 'Niemand ist in {title}, es läuft also keine Sitzung, nach der er schließen könnte.',
+  'no-session.next': 'Zum Schließen klicke auf seiner Karte auf „Raum schließen“.',
+  'closes-by-itself.lead':
+    '{title} ist ein Raum für jetzt: Er schließt von selbst 10 Minuten nach der letzten Person, das lässt sich nicht ändern.',
+  'closing.lead': '{title} schließt um {at}.',
+  'closing.lead-no-date': '{title} schließt in etwa 10 Minuten.',
+  'closing.next': 'Wer den Link hat, kann bis dahin beitreten. Die Aufzeichnungen bleiben.',
+  'change-refused.lead':
+    'Es wurde nichts geändert; {title} können nur {host} als Host und Workspace-Admins ändern.',
+  'hand-over.lead': 'Wer soll Host von {title} sein?',
+  'hand-over.choose': 'Person auswählen',
+  'handed-over.lead': '{host} ist jetzt Host von {title}.',
+  'handed-over.next':
+    'Ich habe es der Person gesagt. Ein alter Host-Link gilt weiter für alle, die ihn haben.',
+  'hand-over-refused.gone':
+    'Es wurde nichts geändert; das Konto von {person} ist deaktiviert und kann nicht Host von {title} sein.',
+  'hand-over-refused.bot':
+    'Es wurde nichts geändert; {person} ist eine App und kann nicht Host von {title} sein.',
+  'hand-over-refused.other-workspace':
+    'Es wurde nichts geändert; {person} gehört zu einem anderen Workspace und kann nicht Host von {title} sein.',
+  'hand-over-refused.not-in-channel':
+    'Es wurde nichts geändert; {person} ist nicht im Channel von {title}. Lade die Person dort erst ein.',
+  'host-now.lead': '{by} hat dich zum Host von {title} gemacht.',
+  'host-now.next': 'Starte mit dem Host-Link; mit „Beitreten“ wärst du nur Gast.',
   'room-unknown.lead': 'Diesen Raum kenne ich nicht mehr.',
 
   'link.lead': 'Hier ist die Aufzeichnung von {title}, {when}.',
@@ -255,6 +298,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'failed.recordings': 'Ich konnte die Liste der Aufzeichnungen nicht abrufen.',
   'failed.channel-shut':
     '{why, select, archived {Der Channel des Raums ist archiviert; versuche es erneut, wenn er es nicht mehr ist.} restricted {Slack lässt mich im Channel des Raums nicht posten; ein Admin kann das ändern.} other {Slack lässt mich nicht in den Channel des Raums schauen. Falls es ihn noch gibt, gib dort `/invite @Roomtone` ein und versuche es dann erneut.}}',
+  'failed.change': 'Ich konnte nicht sicherstellen, dass der Raum geändert ist.',
   'failed.next':
     'Versuche es in ein paar Minuten erneut. Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',
 };

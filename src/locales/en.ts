@@ -7,6 +7,14 @@ export const en = {
   'button.retry': 'Try again',
   'button.make-another': 'Make another',
   'button.new-room': 'New meeting room',
+  'button.extend': 'Extend',
+  'button.extend-by-day': 'By a day',
+  'button.extend-by-week': 'By a week',
+  'button.extend-by-month': 'By 30 days',
+  'button.end-after-session': 'End after this session',
+  'button.close-room': 'Close room',
+  'button.hand-over': 'Hand over',
+  'button.open-again': 'Open again',
   'button.get-link': 'Get link',
   'button.download': 'Download video (MP4)',
   'button.delete': 'Delete',
@@ -57,6 +65,12 @@ export const en = {
   'form.fault.not-a-member': 'You are not in that channel. Join it first.',
   'form.fault.hidden-channel': "I can't post in that channel. Type /invite @Roomtone there first.",
   'form.fault.outdated': 'This dialog is out of date. Close it and open it again.',
+
+  'close.question': 'Close this room?',
+  'close.what':
+    '"{title}" will close in about 10 minutes. People who have the link can join until then. Its recordings stay.',
+  'close.confirm': 'Close room',
+  'close.deny': 'Keep it open',
 
   'card.lead': '{title}: a video room by {host}.',
   'card.recorded':
@@ -183,6 +197,33 @@ export const en = {
   'not-host.next': 'With Join you take part as a guest.',
   'room-closed.lead': '{title} is closed; nobody can join any more.',
   'room-closed.next': 'Make a new room with `{meet}`.',
+  'extend.lead': 'How much longer should {title} stay open?',
+  'extend.now': 'At the moment it closes on {until}.',
+  'extended.lead': '{title} now stays open until {until}.',
+  'extended.lead-no-date': '{title} now stays open longer.',
+  'ends-after-session.lead': '{title} closes 10 minutes after this session ends.',
+  'no-session.lead': 'Nobody is in {title}, so there is no session to end it after.',
+  'no-session.next': 'To close it, press Close room on its card.',
+  'closes-by-itself.lead':
+    "{title} is a room for now: it closes by itself 10 minutes after the last person leaves, and that can't be changed.",
+  'closing.lead': '{title} closes at {at}.',
+  'closing.lead-no-date': '{title} closes in about 10 minutes.',
+  'closing.next': 'People who have the link can join until then. Its recordings stay.',
+  'change-refused.lead':
+    'Nothing was changed; only {host}, its host, and workspace admins can change {title}.',
+  'hand-over.lead': 'Who should be the host of {title}?',
+  'hand-over.choose': 'Choose a person',
+  'handed-over.lead': '{host} is now the host of {title}.',
+  'handed-over.next': 'I told them. An old host link keeps working for whoever has it.',
+  'hand-over-refused.gone':
+    "Nothing was changed; {person}'s account is deactivated, so they can't be the host of {title}.",
+  'hand-over-refused.bot': "Nothing was changed; {person} is an app, so it can't be the host of {title}.",
+  'hand-over-refused.other-workspace':
+    "Nothing was changed; {person} belongs to another workspace, so they can't be the host of {title}.",
+  'hand-over-refused.not-in-channel':
+    "Nothing was changed; {person} isn't in the channel of {title}. Invite them there first.",
+  'host-now.lead': '{by} made you the host of {title}.',
+  'host-now.next': 'Start with the host link; with Join you would be a guest.',
   'room-unknown.lead': "I don't know this room any more.",
 
   'link.lead': 'Here is the recording of {title}, {when}.',
@@ -237,6 +278,7 @@ export const en = {
   'failed.recordings': "I couldn't get the list of recordings.",
   'failed.channel-shut':
     "{why, select, archived {The room's channel is archived; try again once it is not.} restricted {Slack does not let me post in the room's channel; an admin can change that.} other {Slack does not let me look into the room's channel. If it is still there, type `/invite @Roomtone` in it, then try again.}}",
+  'failed.change': "I couldn't make sure that the room is changed.",
   'failed.next': 'Try again in a few minutes. If it keeps happening, give an admin this code: {code}, {ref}.',
 } as const;
 

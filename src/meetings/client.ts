@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { MalformedError, NotFoundError } from '../errors.ts';
-import type { MeetingRecording, MeetingRoom } from '../usecases/ports.ts';
+import type { MeetingRecording, MeetingRoom, RoomClosing } from '../usecases/ports.ts';
 import type { MeetingsCall } from './call.ts';
 import { noAnswer } from './failure.ts';
 import { type MeetingsHttpOptions, meetingsHttp } from './http.ts';
@@ -11,14 +11,6 @@ import {
   roomsPageSchema,
   sessionRecordingsSchema,
 } from './schema.ts';
-
-/** What can be changed in a long-term room that is still open. At least one member. Times are epoch milliseconds. */
-export interface RoomChange {
-  /** At least 10 minutes ahead. */
-  readonly expiresAt?: number;
-  /** Close the room after its next session. */
-  readonly expireAfterUse?: boolean;
-}
 
 /**
  * The calls of the Meetings API that Roomtone needs, one method each. All throw what {@link MeetingsHttp} throws, and
@@ -31,7 +23,7 @@ export interface MeetingsClient {
   /** At most 100 rooms, in the order they were made, from serial number `startId` on. */
   listRooms(startId: number | null): Promise<RoomsPage>;
   /** Rejected for an instant room; NotFoundError for one that is closed. */
-  changeRoom(providerRoomId: string, change: RoomChange): Promise<MeetingRoom>;
+  changeRoom(providerRoomId: string, change: Partial<RoomClosing>): Promise<MeetingRoom>;
   /** Empty for a session without recordings and for one that does not exist: the API does not tell them apart. */
   listSessionRecordings(sessionId: string): Promise<readonly MeetingRecording[]>;
   getRecording(recordingId: string): Promise<MeetingRecording>;
@@ -81,11 +73,11 @@ function pageQuery(startId: number | null) {
   return { page_size: '100', ...(startId !== null && { start_id: String(startId) }) };
 }
 
-function changeBody({ expiresAt, expireAfterUse }: RoomChange) {
+function changeBody({ expiresAt, closesAfterSession }: Partial<RoomClosing>) {
   return {
     update_details: {
-      ...(expiresAt !== undefined && { expires_at: new Date(expiresAt).toISOString() }),
-      ...(expireAfterUse !== undefined && { expire_after_use: expireAfterUse }),
+      ...(expiresAt != null && { expires_at: new Date(expiresAt).toISOString() }),
+      ...(closesAfterSession !== undefined && { expire_after_use: closesAfterSession }),
     },
   };
 }

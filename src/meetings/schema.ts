@@ -15,6 +15,7 @@ export const roomSchema = z
   .object({
     id: opaqueId,
     expires_at: optionalTime.catch(null),
+    expire_after_use: z.boolean().catch(false),
     metadata: z.string().nullable().catch(null),
     _links: z.object({ host_url: link, guest_url: link }),
   })
@@ -22,6 +23,7 @@ export const roomSchema = z
     (room): MeetingRoom => ({
       providerRoomId: room.id,
       expiresAt: room.expires_at,
+      closesAfterSession: room.expire_after_use,
       hostUrl: room._links.host_url.href,
       guestUrl: room._links.guest_url.href,
       roomKey: room.metadata,

@@ -1,5 +1,5 @@
 import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
-import type { MeetingRecording, Meetings } from '../usecases/ports.ts';
+import type { MeetingRecording, MeetingRoom, Meetings, RoomClosing } from '../usecases/ports.ts';
 import { type MeetingsClient, meetingsClient } from './client.ts';
 import { findRoom } from './find-room.ts';
 import type { MeetingsHttpOptions } from './http.ts';
@@ -17,11 +17,29 @@ export function vonageMeetings(options: MeetingsHttpOptions): Meetings & { close
     createRoom: (order) => client.createRoom(roomBody(order)),
     getRoom: (providerRoomId) => client.getRoom(providerRoomId),
     findRoom: (roomKey, from) => findRoom(client, roomKey, from),
+    changeRoom: (providerRoomId, change) => changeRoom(client, providerRoomId, change),
     getRecording: (recordingId) => client.getRecording(recordingId),
     listSessionRecordings: (sessionId) => client.listSessionRecordings(sessionId),
     deleteRecording: (recordingId) => deleteRecording(client, recordingId),
     close: () => client.close(),
   };
+}
+
+/** Without an answer it may be done: the room itself tells. */
+async function changeRoom(
+  client: MeetingsClient,
+  providerRoomId: string,
+  change: Partial<RoomClosing>,
+): Promise<MeetingRoom> {
+  try {
+    return await client.changeRoom(providerRoomId, change);
+  } catch (error) {
+    if (!(error instanceof UpstreamUnavailableError) || error.reached !== 'unknown') throw error;
+    const room = await client.getRoom(providerRoomId);
+    const { expiresAt = room.expiresAt, closesAfterSession = room.closesAfterSession } = change;
+    if (room.expiresAt === expiresAt && room.closesAfterSession === closesAfterSession) return room;
+    throw error;
+  }
 }
 
 type Deletion = Awaited<ReturnType<Meetings['deleteRecording']>>;

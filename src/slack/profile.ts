@@ -7,6 +7,7 @@ export function toProfile(teamId: string, userId: string, user: UsersInfoRespons
     teamId: isOf(teamId, user) ? teamId : (user?.team_id ?? ''),
     userId,
     isGone: user?.deleted === true,
+    isBot: user?.is_bot === true || userId === 'USLACKBOT',
     isAdmin: user?.is_admin === true || user?.is_owner === true,
     isGuest: user?.is_restricted === true || user?.is_ultra_restricted === true,
     name: user?.profile?.display_name || user?.real_name || user?.name || userId,

@@ -139,8 +139,21 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       if (rival !== undefined) return false;
       return change(roomKey, ['failed'], { state: 'making', making_since: now });
     },
-    async reschedule(roomKey, expiresAt) {
-      await change(roomKey, ['open'], { expires_at: expiresAt });
+    async reschedule(roomKey, { expiresAt, closesAfterSession }) {
+      await change(roomKey, ['open'], {
+        ...(expiresAt !== undefined && { expires_at: expiresAt }),
+        ...(closesAfterSession !== undefined && { closes_after_session: closesAfterSession ? 1 : 0 }),
+      });
+    },
+    async handOver(roomKey, { userId, name }) {
+      const result = await tx
+        .updateTable('rooms')
+        .set({ host_user_id: userId, host_name: name })
+        .where('room_key', '=', roomKey)
+        .where('state', '=', 'open')
+        .where('host_user_id', '<>', userId)
+        .executeTakeFirst();
+      return result.numUpdatedRows > 0n;
     },
     expire: (roomKey) => change(roomKey, ['open'], { state: 'expired' }),
     async refuse(roomKey, at) {

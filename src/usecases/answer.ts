@@ -5,7 +5,7 @@ import type { ReplyTo } from './job-payloads.ts';
 import type { Tables } from './ports.ts';
 
 /** Answers one person now, and remembers that they no longer wait. */
-export async function answer(deps: Deps, to: ReplyTo, what: Answer): Promise<void> {
+export async function answer(deps: Deps, to: ReplyTo, what: Answer): Promise<undefined> {
   await tell(deps, to, what);
   if (what.kind === 'making-room') return;
   await deps.storage.transaction((tables) => tables.inbox.answered(to.requestKey, deps.clock.now()));

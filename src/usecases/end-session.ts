@@ -21,6 +21,6 @@ export async function endSession(
   if (!isOver || roomKey === null) return;
   const room = await tables.rooms.find(roomKey);
   const closesAt = room && closingAfterSession(room, endedAt);
-  if (closesAt !== undefined) await tables.rooms.reschedule(roomKey, closesAt);
+  if (closesAt !== undefined) await tables.rooms.reschedule(roomKey, { expiresAt: closesAt });
   await refreshCard(tables, roomKey, now);
 }

@@ -1,5 +1,6 @@
 import type { StorableAnswer } from '../domain/answer.ts';
 import type { ListPage, ListScope } from '../domain/recordings-list.ts';
+import type { RoomChange } from '../domain/room-change.ts';
 
 /** Where the private answer to a command or click goes. */
 export interface ReplyTo {
@@ -36,6 +37,14 @@ export interface JobPayloads {
   'list-recordings': { readonly scope: ListScope; readonly page?: ListPage; readonly reply: ReplyTo };
   /** Shows a recording to the channel in which its row was read. */
   'share-recording': { readonly recordingId: string; readonly reply: ReplyTo };
+  /** Asks back, privately: extended by how much, handed over to whom. */
+  'offer-room-change': {
+    readonly roomKey: string;
+    readonly what: 'extend' | 'hand-over';
+    readonly reply: ReplyTo;
+  };
+  'change-room': { readonly roomKey: string; readonly change: RoomChange; readonly reply: ReplyTo };
+  'hand-over-room': { readonly roomKey: string; readonly toUserId: string; readonly reply: ReplyTo };
   'announce-room': { readonly roomKey: string };
   'announce-recording': { readonly recordingId: string };
   /** Asks the provider for a session's recordings, and makes up for callbacks that never came. */

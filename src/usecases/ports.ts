@@ -17,6 +17,8 @@ export interface MeetingRoom {
   readonly expiresAt: number | null;
   readonly hostUrl: string;
   readonly guestUrl: string;
+  /** A long-term room that closes after its session. */
+  readonly closesAfterSession: boolean;
   /** Our room key, as the provider gave it back. */
   readonly roomKey: string | null;
 }
@@ -51,6 +53,9 @@ export interface RoomSearch {
   readonly isComplete: boolean;
 }
 
+/** How long a long-term room is open. Epoch milliseconds. */
+export type RoomClosing = Pick<MeetingRoom, 'expiresAt' | 'closesAfterSession'>;
+
 /** What any provider must do, in our words. Errors are those of `errors.ts` with `service: 'meetings'`. */
 export interface Meetings {
   /** Never repeated by itself: there is no idempotency key. */
@@ -59,6 +64,11 @@ export interface Meetings {
   getRoom(providerRoomId: string): Promise<MeetingRoom>;
   /** Looks through the provider's rooms, from a place in its list on, for the one that carries our key. */
   findRoom(roomKey: string, from: number | null): Promise<RoomSearch>;
+  /**
+   * Changes a long-term room and gives it as it then is; the same change again changes nothing. `expiresAt` lies more
+   * than 10 minutes ahead. Throws NotFoundError for a room that is closed, UpstreamRejectedError for an instant room.
+   */
+  changeRoom(providerRoomId: string, change: Partial<RoomClosing>): Promise<MeetingRoom>;
   /** Throws NotFoundError when there is no such recording. */
   getRecording(recordingId: string): Promise<MeetingRecording>;
   /** Every recording of a session, ended or not; empty also for a session the provider does not know. */
@@ -78,6 +88,7 @@ export interface Profile extends Person {
   readonly timeZone: string;
   /** Deactivated: reads nothing any more. */
   readonly isGone: boolean;
+  readonly isBot: boolean;
 }
 
 export type ChannelAccess = 'yes' | 'not-invited' | 'archived';
@@ -191,14 +202,16 @@ export interface Rooms {
   fail(roomKey: string): Promise<boolean>;
   /** failed → making, by its host. False too when a live room has taken its title meanwhile. */
   retry(roomKey: string, hostUserId: string, now: number): Promise<boolean>;
-  /** Of an open room: when it closes, in epoch milliseconds. */
-  reschedule(roomKey: string, expiresAt: number): Promise<void>;
   /** A provider's list of rooms has been read up to there. */
   listedUpTo(provider: string, start: number): Promise<void>;
   /** A room being made is not before that place in the list. */
   notBefore(roomKey: string, start: number): Promise<void>;
   /** Rooms that have been in the making since before then. */
   stuck(before: number, limit: number): Promise<readonly Room[]>;
+  /** Of an open room: how long it is open. */
+  reschedule(roomKey: string, closing: Partial<RoomClosing>): Promise<void>;
+  /** Gives an open room another host. False too when it is theirs already. */
+  handOver(roomKey: string, host: Pick<Profile, 'userId' | 'name'>): Promise<boolean>;
   /** open → expired. */
   expire(roomKey: string): Promise<boolean>;
   /** Slack lets us post nothing in its channel. True for the first refusal since it did. */

@@ -117,7 +117,7 @@ describe('a room that has closed', () => {
     const { app } = await closedRoom();
 
     expect(cardOf(app, 'general')['text']).toContain('This room is closed; nobody can join any more.');
-    expect(buttonsOf(cardOf(app, 'general'))).toEqual(['Recordings']);
+    expect(buttonsOf(cardOf(app, 'general'))).toEqual(['Open again', 'Recordings']);
   });
 
   test.each([ACTIONS.hostLink, ACTIONS.join])(

@@ -118,8 +118,8 @@ describe('reading and changing', () => {
       answerJson(response, 200, meetingsFixture('python-sdk.long_term_room')),
     );
 
-    await client.changeRoom('r1', { expiresAt: Date.UTC(2026, 5, 1), expireAfterUse: true });
-    const changed = await client.changeRoom('r1', { expireAfterUse: false });
+    await client.changeRoom('r1', { expiresAt: Date.UTC(2026, 5, 1), closesAfterSession: true });
+    const changed = await client.changeRoom('r1', { closesAfterSession: false });
 
     expect(changed.providerRoomId).toBe('33791484-231c-421b-8349-96e1a44e27d2');
     expect(server.requests.map(({ method, url, body }) => [method, url, JSON.parse(body)])).toEqual([

@@ -158,6 +158,31 @@ export const ANSWERS: {
   'host-link': { link: { kind: 'host-link', title, roomKey, hostUrl } },
   'not-host': { refused: { kind: 'not-host', title, hostUserId: host } },
   'room-closed': { closed: { kind: 'room-closed', title } },
+  'how-long-to-extend': {
+    'closing on a date': { kind: 'how-long-to-extend', title, roomKey, until: longTerm.expiresAt },
+    'closing some time': { kind: 'how-long-to-extend', title, roomKey, until: null },
+  },
+  'whom-to-hand-over': { people: { kind: 'whom-to-hand-over', title, roomKey } },
+  'room-extended': {
+    'until a date': { kind: 'room-extended', title, until: longTerm.expiresAt },
+    'no date told': { kind: 'room-extended', title, until: null },
+  },
+  'room-closing': {
+    soon: { kind: 'room-closing', title, until: closesAt },
+    'no time told': { kind: 'room-closing', title, until: null },
+  },
+  'room-ends-after-session': { ends: { kind: 'room-ends-after-session', title } },
+  'no-session': { 'nobody in it': { kind: 'no-session', title } },
+  'closes-by-itself': { instant: { kind: 'closes-by-itself', title } },
+  'change-refused': { refused: { kind: 'change-refused', title, hostUserId: host } },
+  'handed-over': { done: { kind: 'handed-over', title, hostUserId: 'U0BEN' } },
+  'hand-over-refused': Object.fromEntries(
+    (['gone', 'bot', 'other-workspace', 'not-in-channel'] as const).map((why) => [
+      why,
+      { kind: 'hand-over-refused', title, userId: 'U0BEN', why },
+    ]),
+  ),
+  'host-now': { told: { kind: 'host-now', title, roomKey, byUserId: host } },
   'room-unknown': { unknown: { kind: 'room-unknown' } },
   'recording-link': {
     link,
@@ -230,5 +255,6 @@ export const ANSWERS: {
     'in an archived channel': { kind: 'failed', what: 'delete', shut: 'archived', ...trouble },
     'in a channel it may not post in': { kind: 'failed', what: 'share', shut: 'restricted', ...trouble },
     'in a channel it does not see': { kind: 'failed', what: 'link', shut: 'unseen', ...trouble },
+    change: { kind: 'failed', what: 'change', ...trouble },
   },
 };

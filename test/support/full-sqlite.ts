@@ -64,6 +64,7 @@ async function fill(tables: Tables): Promise<void> {
     isAdmin: false,
     isGuest: false,
     isGone: false,
+    isBot: false,
   };
   await tables.settings.choose('T1', 'C1', { notify: 'quiet', locale: 'de-DE', reminders: false });
   await tables.people.remember({ ...ada, locale: 'de-DE' }, START);

@@ -114,9 +114,15 @@ function actionsProblems(block: ActionsBlock): readonly string[] {
   return [
     ...when(ids.length < 1 || ids.length > 25, 'actions has not 1 to 25 elements'),
     ...when(new Set(ids).size < ids.length, 'action ids repeat in one block'),
-    ...when(buttonsIn(block).length < ids.length, 'an action that is no button'),
+    ...block.elements.flatMap(elementProblems),
     ...buttonsIn(block).flatMap(buttonProblems),
   ];
+}
+
+function elementProblems(element: ActionsBlock['elements'][number]): readonly string[] {
+  if (element.type === 'button') return [];
+  if (element.type !== 'users_select') return [`${element.type} is no element of ours`];
+  return filled('placeholder', element.placeholder?.text ?? '', 150);
 }
 
 function buttonProblems(button: Button): readonly string[] {

@@ -32,8 +32,13 @@ describe('rooms', () => {
       expiresAt: Date.parse(expiresAt),
       hostUrl: body._links.host_url.href,
       guestUrl: body._links.guest_url.href,
+      closesAfterSession: false,
       roomKey,
     });
+  });
+
+  test('a room that closes after its session: says so', () => {
+    expect(roomSchema.parse({ ...room, expire_after_use: true })).toMatchObject({ closesAfterSession: true });
   });
 
   test('members we do not need, missing or of another type: no matter', () => {

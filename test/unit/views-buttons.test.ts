@@ -24,10 +24,11 @@ const BUTTONS = ['en', 'de'].flatMap((locale) => [
   ),
 ]);
 
-/** In a dialog, and no button. */
-type FieldId = typeof ACTIONS.roomKind;
-type ButtonId = Exclude<ActionId, FieldId>;
-const BUTTON_IDS = Object.values(ACTIONS).filter((id): id is ButtonId => id !== ACTIONS.roomKind);
+/** Menus, and no buttons. */
+type MenuId = typeof ACTIONS.roomKind | typeof ACTIONS.handOverTo;
+type ButtonId = Exclude<ActionId, MenuId>;
+const MENU_IDS: readonly ActionId[] = [ACTIONS.roomKind, ACTIONS.handOverTo];
+const BUTTON_IDS = Object.values(ACTIONS).filter((id): id is ButtonId => !MENU_IDS.includes(id));
 /** Whatever they stand beside, they do the same. */
 const ABOUT_NOTHING: ReadonlySet<ButtonId> = new Set([ACTIONS.newRoom]);
 
@@ -38,6 +39,14 @@ const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown
   'room.recordings': readRoomValue,
   'room.retry': readRoomValue,
   'room.make-another': readRequestValue,
+  'room.extend': readRoomValue,
+  'room.extend-by-day': readRoomValue,
+  'room.extend-by-week': readRoomValue,
+  'room.extend-by-month': readRoomValue,
+  'room.end-after-session': readRoomValue,
+  'room.close': readRoomValue,
+  'room.hand-over': readRoomValue,
+  'room.open-again': readRoomValue,
   'recording.get-link': readRecordingValue,
   'recording.download': 'link',
   'recording.delete': readRecordingValue,
@@ -77,26 +86,44 @@ describe.each(BUTTON_IDS)('the buttons called %s', (actionId) => {
   });
 });
 
-test('Delete, and nothing else: is red and asks first, in plain text without a clock time', () => {
+test('Delete and Close room, and nothing else: ask first, in plain text without a clock time', () => {
+  const asking: readonly unknown[] = [ACTIONS.deleteRecording, ACTIONS.closeRoom];
   for (const button of BUTTONS) {
-    const isDelete = button.action_id === ACTIONS.deleteRecording;
+    const isAsking = asking.includes(button.action_id);
 
-    expect(button.style === 'danger').toBe(isDelete);
-    expect(button.confirm !== undefined).toBe(isDelete);
-    if (isDelete) {
+    expect(button.confirm !== undefined).toBe(isAsking);
+    if (isAsking) {
       expect(button.confirm?.text.type).toBe('plain_text');
       expect(button.confirm?.text.text).toContain('Design review');
-      expect(button.confirm?.text.text).toMatch(/Ada Lovelace|im Channel|in the channel/);
       expect(button.confirm?.text.text).not.toMatch(/\d:\d\d/);
     }
   }
 });
 
-test('a closed room: nobody can join or get a host link, its recordings stay', () => {
+test('Delete, and nothing else: is red, and says who can do it', () => {
+  for (const button of BUTTONS) {
+    const isDelete = button.action_id === ACTIONS.deleteRecording;
+
+    expect(button.style === 'danger').toBe(isDelete);
+    if (isDelete) expect(button.confirm?.text.text).toMatch(/Ada Lovelace|im Channel|in the channel/);
+  }
+});
+
+test('the menu to hand over with: its block says which room, its words what to do', () => {
+  const { people } = ANSWERS['whom-to-hand-over'];
+  if (people === undefined) throw new Error('no such sample');
+
+  const menu = renderAnswer(people, { locale: 'en', commands }).blocks.at(-1);
+
+  expect(readRoomValue(menu?.block_id)).toEqual({ roomKey: people.roomKey });
+  expect(menu).toMatchObject({ elements: [{ placeholder: { text: 'Choose a person' } }] });
+});
+
+test('a closed room: nobody can join or get a host link, its recordings stay, it can be opened again', () => {
   const { closed } = MESSAGES['room-card'];
   if (closed === undefined) throw new Error('no such sample');
 
   const ids = buttonsOf(renderMessage(closed, 'en')).map((button) => button.action_id);
 
-  expect(ids).toEqual([ACTIONS.roomRecordings]);
+  expect(ids).toEqual([ACTIONS.openAgain, ACTIONS.roomRecordings]);
 });

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs } from '@slack/bolt';
 import type { ActionId } from '../ids.ts';
+import type { Click } from './click.ts';
 import { CLICKS } from './clicks.ts';
 import type { ListenerDeps } from './deps.ts';
 import { isDirect, replyToClick } from './reply-to.ts';
@@ -13,9 +14,8 @@ export function blockAction(deps: ListenerDeps) {
     const { accept, replaces, show } = CLICKS[action.action_id];
     await show?.(body, deps);
     if (accept !== undefined) {
-      const value = 'value' in action && typeof action.value === 'string' ? action.value : undefined;
       const click = {
-        value,
+        ...chosen(action),
         reply: replyToClick(body, replaces === true),
         direct: isDirect(body.channel?.name),
         messageTs: String(body.container['message_ts']),
@@ -25,6 +25,14 @@ export function blockAction(deps: ListenerDeps) {
     }
     await ack();
   };
+}
+
+/** What a button carries; or whom somebody chose in a menu, and what the block of that menu is about. */
+function chosen(action: BlockAction['actions'][number]): Pick<Click, 'value' | 'selectedUserId'> {
+  if (action.type === 'users_select') {
+    return { value: action.block_id, selectedUserId: action.selected_user ?? undefined };
+  }
+  return { value: action.type === 'button' ? action.value : undefined, selectedUserId: undefined };
 }
 
 function isOurs(actionId: string): actionId is ActionId {

@@ -1,26 +1,17 @@
 import type { BlockAction } from '@slack/bolt';
 import { acceptOnce } from '../../usecases/accept-once.ts';
 import { answerLater } from '../../usecases/answer.ts';
-import type { ReplyTo } from '../../usecases/job-payloads.ts';
 import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { retryRoom } from '../../usecases/retry-room.ts';
 import { readPageValue, readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';
 import { ACTIONS, type ActionId } from '../ids.ts';
+import type { Click } from './click.ts';
 import type { ListenerDeps } from './deps.ts';
 import { openNewRoomOrTell } from './open-new-room.ts';
 import { redrawNewRoom } from './redraw-new-room.ts';
 import { replyToClick } from './reply-to.ts';
-
-export interface Click {
-  readonly value: string | undefined;
-  readonly reply: ReplyTo;
-  /** Was it pressed in a direct or group message? */
-  readonly direct: boolean;
-  /** Of the message the button stands on. */
-  readonly messageTs: string;
-  readonly now: number;
-}
+import { changeRoom, extendRoom, handOverRoom, offerRoomChange, reopenRoom } from './room-clicks.ts';
 
 interface ClickKind {
   /** May the answer take the place of the private message that was clicked? */
@@ -53,6 +44,15 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
     },
   },
   [ACTIONS.makeAnother]: { replaces: true, accept: makeAnother },
+  [ACTIONS.extendRoom]: { accept: (tables, click) => offerRoomChange(tables, click, 'extend') },
+  [ACTIONS.extendByDay]: { replaces: true, accept: (tables, click) => extendRoom(tables, click, 'day') },
+  [ACTIONS.extendByWeek]: { replaces: true, accept: (tables, click) => extendRoom(tables, click, 'week') },
+  [ACTIONS.extendByMonth]: { replaces: true, accept: (tables, click) => extendRoom(tables, click, 'month') },
+  [ACTIONS.endAfterSession]: { accept: (tables, click) => changeRoom(tables, click, 'end-after-session') },
+  [ACTIONS.closeRoom]: { accept: (tables, click) => changeRoom(tables, click, 'close') },
+  [ACTIONS.handOver]: { accept: (tables, click) => offerRoomChange(tables, click, 'hand-over') },
+  [ACTIONS.handOverTo]: { replaces: true, accept: handOverRoom },
+  [ACTIONS.openAgain]: { accept: reopenRoom },
   [ACTIONS.getLink]: { accept: (tables, click) => forRecording(tables, click, 'share-recording-link') },
   [ACTIONS.newRoom]: { show: newRoom },
   [ACTIONS.roomKind]: { show: redrawNewRoom },

@@ -16,6 +16,14 @@ import { recordingLink } from './recording-link.ts';
 import { recordingsList } from './recordings-list.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { newRoomButton } from './room-buttons.ts';
+import {
+  handOverRefused,
+  hostNow,
+  howLongToExtend,
+  roomClosingSoon,
+  roomExtended,
+  whomToHandOver,
+} from './room-changes.ts';
 import { roomExists } from './room-exists.ts';
 import { roomNotMade } from './room-not-made.ts';
 import { roomReady } from './room-ready.ts';
@@ -64,6 +72,25 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
       texts.say('room-closed.lead', { title: bold(title) }),
       texts.say('room-closed.next', { meet: commands.meet }),
     ),
+  'how-long-to-extend': howLongToExtend,
+  'whom-to-hand-over': whomToHandOver,
+  'room-extended': roomExtended,
+  'room-closing': roomClosingSoon,
+  'room-ends-after-session': ({ title }, { texts }) =>
+    sentences(texts.say('ends-after-session.lead', { title: bold(title) })),
+  'no-session': ({ title }, { texts }) =>
+    sentences(texts.say('no-session.lead', { title: bold(title) }), texts.say('no-session.next')),
+  'closes-by-itself': ({ title }, { texts }) =>
+    sentences(texts.say('closes-by-itself.lead', { title: bold(title) })),
+  'change-refused': ({ title, hostUserId }, { texts }) =>
+    sentences(texts.say('change-refused.lead', { title: bold(title), host: mention(hostUserId) })),
+  'handed-over': ({ title, hostUserId }, { texts }) =>
+    sentences(
+      texts.say('handed-over.lead', { title: bold(title), host: mention(hostUserId) }),
+      texts.say('handed-over.next'),
+    ),
+  'hand-over-refused': handOverRefused,
+  'host-now': hostNow,
   'room-unknown': (_answer, { texts }) => sentences(texts.say('room-unknown.lead')),
 
   'recording-link': recordingLink,

@@ -10,6 +10,7 @@ const LEADS: Readonly<Record<AnswerOf<'failed'>['what'], TextKey>> = {
   'host-link': 'failed.host-link',
   recordings: 'failed.recordings',
   share: 'failed.share',
+  change: 'failed.change',
 };
 
 /** Something asked for by a click or command did not work, and may work later. */

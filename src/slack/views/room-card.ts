@@ -1,3 +1,4 @@
+import type { KnownBlock } from '@slack/types';
 import type { ChannelMessage } from '../../domain/channel-message.ts';
 import type { RecordingMode } from '../../domain/room.ts';
 import type { TextKey } from '../../locales/en.ts';
@@ -6,6 +7,13 @@ import { actions, section } from './blocks.ts';
 import { bold, mention } from './mrkdwn.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { hostLinkButton, joinButton, roomRecordingsButton } from './room-buttons.ts';
+import {
+  closeRoomButton,
+  endAfterSessionButton,
+  extendButton,
+  handOverButton,
+  openAgainButton,
+} from './room-change-buttons.ts';
 import { roomClosing } from './room-closing.ts';
 import { roomNowSentences } from './room-now.ts';
 
@@ -30,8 +38,22 @@ export function roomCard(card: RoomCard, texts: Texts): Rendered {
     section(texts.say('card.lead', { title: bold(card.title), host: mention(card.hostUserId) })),
     ...(now.length === 0 ? [] : [section(...now)]),
     section(texts.say(recording[card.recording]), roomClosing(card, texts)),
-    card.now.kind === 'expired'
-      ? actions(roomRecordingsButton(card, texts))
-      : actions(joinButton(card, texts), hostLinkButton(card, texts), roomRecordingsButton(card, texts)),
+    ...buttons(card, texts),
   );
+}
+
+/** An instant room closes by itself, so there is nothing to change in it. */
+function buttons(card: RoomCard, texts: Texts): readonly KnownBlock[] {
+  const recordings = roomRecordingsButton(card, texts);
+  if (card.now.kind === 'expired') return [actions(openAgainButton(card, texts), recordings)];
+  const ways = actions(joinButton(card, texts), hostLinkButton(card, texts), recordings);
+  if (!card.longTerm) return [ways];
+  const mayEnd = card.now.kind === 'in-session' && !card.closesAfterSession;
+  const changes = [
+    extendButton(card, texts),
+    ...(mayEnd ? [endAfterSessionButton(card, texts)] : []),
+    closeRoomButton(card, texts),
+    handOverButton(card, texts),
+  ];
+  return [ways, actions(...changes)];
 }

@@ -12,6 +12,7 @@ const ada: Profile = {
   isAdmin: true,
   isGuest: false,
   isGone: false,
+  isBot: false,
 };
 
 export function peopleContract(open: OpenStorage): void {

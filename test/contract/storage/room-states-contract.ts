@@ -54,7 +54,7 @@ export function roomStatesContract(open: OpenStorage): void {
       const { rooms } = await openRooms(open);
       await rooms((r) => r.insert(sampleRoom(), 0));
       const closesAt = async (at: number) => {
-        await rooms((r) => r.reschedule('room-1', at));
+        await rooms((r) => r.reschedule('room-1', { expiresAt: at }));
         return (await rooms((r) => r.find('room-1')))?.expiresAt;
       };
 

@@ -1,0 +1,55 @@
+import type { Room } from '../domain/room.ts';
+import { announceRecordingLater, announceRoomLater } from './announce-later.ts';
+import { answer, answerLater } from './answer.ts';
+import type { Deps } from './deps.ts';
+import { findChangeableRoom } from './find-changeable-room.ts';
+import { findHostFault } from './find-host-fault.ts';
+import type { JobPayloads, ReplyTo } from './job-payloads.ts';
+import type { Profile, Tables } from './ports.ts';
+import { tellNewHost } from './tell-new-host.ts';
+
+/** The room's newest recordings, whose messages name the new host; older ones are too far up to be looked at. */
+const RECORDINGS_RENAMED = 50;
+
+/** Makes somebody else the host of a room, at the wish of its host or an admin. The new host is told privately. */
+export async function handOverRoom(
+  deps: Deps,
+  { roomKey, toUserId, reply }: JobPayloads['hand-over-room'],
+): Promise<undefined> {
+  const found = await findChangeableRoom(deps, roomKey, reply);
+  if ('refusal' in found) return answer(deps, reply, found.refusal);
+  const { room } = found;
+  const { title } = room;
+  const host = await deps.workspace.profile(room.teamId, toUserId);
+  const why = await findHostFault(deps, room, host);
+  if (why !== undefined) {
+    return answer(deps, reply, { kind: 'hand-over-refused', title, userId: toUserId, why });
+  }
+  await deps.storage.transaction((tables) => record(tables, { room, host, reply, now: deps.clock.now() }));
+}
+
+interface HandOver {
+  readonly room: Room;
+  readonly host: Profile;
+  readonly reply: ReplyTo;
+  readonly now: number;
+}
+
+async function record(tables: Tables, { room, host, reply, now }: HandOver): Promise<void> {
+  if (!(await tables.inbox.accept(`done:${reply.requestKey}`, 'hand-over-room', now))) return;
+  const { roomKey, teamId, title } = room;
+  if (await tables.rooms.handOver(roomKey, host)) {
+    const subject = `${roomKey} ${host.userId}`;
+    await tables.audit.add({ teamId, at: now, userId: reply.userId, action: 'hand-over-room', subject });
+    await announceRoomLater(tables, roomKey);
+    await renameRecordings(tables, room);
+    if (host.userId !== reply.userId) await tellNewHost(tables, { room, hostUserId: host.userId, reply });
+  }
+  await answerLater(tables, reply, { kind: 'handed-over', title, hostUserId: host.userId });
+}
+
+async function renameRecordings(tables: Tables, { teamId, channelId, roomKey }: Room): Promise<void> {
+  const filter = { teamId, channelId, roomKey };
+  const recordings = await tables.recordings.list(filter, { limit: RECORDINGS_RENAMED });
+  for (const { recording } of recordings) await announceRecordingLater(tables, recording.recordingId);
+}
