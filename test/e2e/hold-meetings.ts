@@ -6,7 +6,11 @@ export interface HeldMeetings {
   start(title: string, people: readonly string[]): Promise<void>;
   /** Everybody leaves, as if it had taken that long; what is said in that channel from then on is that much later. */
   end(minutes: number, channel: string): void;
+  /** The newest room of that title was used yesterday, for half an hour. */
+  recordYesterday(title: string): Promise<void>;
 }
+
+const DAY_MS = 86_400_000;
 
 export function holdMeetings({ meetings, slack }: Sandbox): HeldMeetings {
   const present: { readonly sessionId: string; readonly participantId: string }[] = [];
@@ -22,6 +26,11 @@ export function holdMeetings({ meetings, slack }: Sandbox): HeldMeetings {
       for (const { sessionId, participantId } of present.splice(0)) {
         meetings.control.leave(sessionId, participantId);
       }
+    },
+    async recordYesterday(title) {
+      const startedAt = Date.now() - DAY_MS;
+      const roomId = await newestRoom(meetings.url, title);
+      meetings.control.recordPast({ roomId, startedAt, endedAt: startedAt + 30 * 60_000 });
     },
   };
 }
