@@ -17,6 +17,7 @@ import { readStock } from './metrics/read-stock.ts';
 import { ackKind } from './slack/ack-kind.ts';
 import { slackAnswers } from './slack/answers.ts';
 import { PROMPT_MS, slackDialogs } from './slack/dialogs.ts';
+import { slackHomes } from './slack/homes.ts';
 import { slackMessages } from './slack/messages.ts';
 import { SLACK_PATH } from './slack/path.ts';
 import { createExpress, mountSlack } from './slack/receiver.ts';
@@ -80,6 +81,8 @@ export async function createApp(
     meetings,
     workspace: slackWorkspace(calls),
     messages: slackMessages(calls),
+    homes: slackHomes(calls, commands),
+    maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM,
     answers: slackAnswers({ api: slack, slack: calls, commands, log }),
     clock,
     log,

@@ -1,7 +1,7 @@
 import type { ChannelTrouble } from '../errors.ts';
-import type { Position } from './channel-message.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
 import type { Policy } from './policy.ts';
+import type { RecordingRow } from './recording-row.ts';
 import type { ListPage, ListScope } from './recordings-list.ts';
 import type { RoomPlace } from './room.ts';
 
@@ -30,31 +30,6 @@ export interface StorageFacts {
   /** Who says so: "Vonage" */
   readonly according: string;
   readonly keptDays: number;
-}
-
-/** How long a recording is there. */
-export interface Kept {
-  readonly until: number;
-  /** By the reader's calendar: 0 on the last day; negative: its time is over, and buttons may not work any more. */
-  readonly daysLeft: number;
-}
-
-/** A recording in a private list. */
-export interface RecordingRow {
-  readonly recordingId: string;
-  readonly title: string;
-  readonly hostName: string;
-  readonly startedAt: number;
-  readonly lengthSeconds: number | null;
-  readonly position: Position;
-  /** Null while it is still being made or uploaded: such a row has no buttons. */
-  readonly kept: Kept | null;
-  readonly mayDelete: boolean;
-  /** By the channel's policy, for the question before it is done. */
-  readonly whoDeletes: Policy['deleteRecordings'];
-  /** Can it be shown to the channel in which the list is read? */
-  readonly mayShare: boolean;
-  readonly timeZone: string;
 }
 
 /** The code an operator looks up, and a reference to the log line. */
@@ -207,6 +182,7 @@ export type Answer =
   /** It stands in the channel from now on. */
   | { readonly kind: 'recording-shared'; readonly title: string }
   | { readonly kind: 'share-refused'; readonly title: string }
+  | { readonly kind: 'reminders-chosen'; readonly wanted: boolean }
   | { readonly kind: 'delete-too-early'; readonly title: string }
   | { readonly kind: 'recording-deleted'; readonly title: string; readonly startedAt: number }
   | ({

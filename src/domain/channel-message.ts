@@ -1,13 +1,11 @@
 import type { Lateness } from './lateness.ts';
 import type { Policy } from './policy.ts';
+import type { Position, RecordingRow } from './recording-row.ts';
 import type { RecordingMode } from './room.ts';
 import type { RoomNow } from './room-now.ts';
 
 /** Who reads the messages of a room: its channel, or the host alone in direct messages. */
 export type Audience = 'channel' | 'host';
-
-/** Which of a session's recordings this is, both counted from 1. Null when it is the only one. */
-export type Position = { readonly index: number; readonly of: number } | null;
 
 /**
  * A message in a channel, as data: the same data always renders to the same message. Nothing secret may stand here;
@@ -97,6 +95,20 @@ export type ChannelMessage =
       readonly title: string;
       readonly startedAt: number;
       readonly goneSince: number;
+    }
+  /** To a host, in direct messages: these go soon. */
+  | {
+      readonly kind: 'reminder';
+      /** Which one of that host. */
+      readonly subject: string;
+      readonly rows: readonly ReminderRow[];
+      /** How many more there are than rows. */
+      readonly more: number;
     };
+
+/** A row of a reminder; the reminder stands for longer than the recording. */
+export interface ReminderRow extends RecordingRow {
+  readonly isRemoved: boolean;
+}
 
 export type MessageKind = ChannelMessage['kind'];

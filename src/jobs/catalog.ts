@@ -14,6 +14,7 @@ const replySchema = z.object({
 const reply = { reply: replySchema };
 const room = { roomKey: z.string() };
 const recording = { recordingId: z.string() };
+const member = z.object({ teamId: z.string(), userId: z.string() });
 const lastTry = z.boolean().exactOptional();
 
 const roomChange = z.discriminatedUnion('kind', [
@@ -66,6 +67,9 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   'hand-over-room': { payload: z.object({ ...room, toUserId: z.string(), ...reply }), ...forPerson },
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
+  'remind-host': { payload: member, ...forChannel },
+  'update-reminder': { payload: z.object({ subject: z.string() }), ...forChannel },
+  'update-home': { payload: member, ...forChannel },
   'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forUpkeep },
   sweep: { payload: z.object({}), ...forUpkeep },
 };

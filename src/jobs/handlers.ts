@@ -13,12 +13,15 @@ import type { ReplyTo } from '../usecases/job-payloads.ts';
 import { listRecordings } from '../usecases/list-recordings.ts';
 import { offerRoomChange } from '../usecases/offer-room-change.ts';
 import { reconcileSession } from '../usecases/reconcile-session.ts';
+import { remindHost } from '../usecases/remind-host.ts';
 import { roomNotMade } from '../usecases/room-not-made.ts';
 import { shareHostLink } from '../usecases/share-host-link.ts';
 import { shareRecording } from '../usecases/share-recording.ts';
 import { shareRecordingLink } from '../usecases/share-recording-link.ts';
 import { sweep } from '../usecases/sweep.ts';
 import { tellCardRefused } from '../usecases/tell-card-refused.ts';
+import { updateHome } from '../usecases/update-home.ts';
+import { updateReminder } from '../usecases/update-reminder.ts';
 import type { JobHandlers } from './run-job.ts';
 
 type Failed = 'link' | 'delete' | 'host-link' | 'recordings' | 'share' | 'change';
@@ -59,6 +62,9 @@ export function jobHandlers(deps: Deps): JobHandlers {
       giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { error, ref }),
     },
     'announce-recording': { run: (payload) => announceRecording(deps, payload) },
+    'remind-host': { run: (payload) => remindHost(deps, payload) },
+    'update-reminder': { run: (payload) => updateReminder(deps, payload) },
+    'update-home': { run: (payload) => updateHome(deps, payload) },
     'reconcile-session': { run: (payload) => reconcileSession(deps, payload) },
     sweep: { run: () => sweep(deps) },
   };

@@ -4,7 +4,7 @@ import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Schema } from '../storage/schema.ts';
 import type { Jobs } from '../usecases/ports.ts';
 import { priorityOf } from './catalog.ts';
-import { QUEUE, type StoredJob } from './postgres-boss.ts';
+import { BURIED, QUEUE, type StoredJob } from './postgres-boss.ts';
 import { forgetResponseUrls } from './postgres-response-urls.ts';
 
 type Tx = Transaction<Schema>;
@@ -26,6 +26,11 @@ export function postgresJobsIn(boss: PgBoss, tx: Tx, now: () => number): Jobs {
         if (await bringForward(tx, sending)) return;
         // The one that waited has been taken in between, so it may not see what this transaction does.
       }
+    },
+    async countBuried() {
+      const { rows } = await sql<{ jobs: number }>`
+        select count(*)::int as jobs from pgboss.job where name = ${BURIED} and state < 'active'`.execute(tx);
+      return rows[0]?.jobs ?? 0;
     },
     forgetResponseUrls: (before) => forgetResponseUrls(tx, before),
   };

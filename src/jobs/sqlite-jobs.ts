@@ -38,6 +38,14 @@ export function sqliteJobsIn(tx: Transaction<SqliteSchema>, now: () => number): 
         created_at: createdAt,
       });
     },
+    async countBuried() {
+      const counted = await tx
+        .selectFrom('jobs')
+        .select((e) => e.fn.countAll<number>().as('jobs'))
+        .where('state', '=', 'buried')
+        .executeTakeFirstOrThrow();
+      return counted.jobs;
+    },
     forgetResponseUrls: (before) => forgetResponseUrls(tx, before),
   };
 }

@@ -21,9 +21,13 @@ export const de: Readonly<Record<TextKey, string>> = {
   'button.download': 'Video herunterladen (MP4)',
   'button.delete': 'Löschen',
   'button.share': 'Im Channel teilen',
+  'button.delete-now': 'Jetzt löschen',
+  'button.stop-reminders': 'Nicht mehr erinnern',
+  'button.start-reminders': 'Wieder erinnern',
   'button.previous': 'Zurück',
   'button.next': 'Weiter',
   'label.room': '{button}: {title}',
+  'label.reminders': '{button}: bevor Aufzeichnungen verschwinden',
   'label.previous': '{button}: neuere Aufzeichnungen',
   'label.next': '{button}: ältere Aufzeichnungen',
   'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} von {of}}}',
@@ -284,6 +288,45 @@ export const de: Readonly<Record<TextKey, string>> = {
   'shared.removed': '{by} hat eine Aufzeichnung geteilt, die nicht mehr verfügbar ist: {title}, {when}.',
   'recording-shared.lead':
     'Die Aufzeichnung von {title} steht jetzt im Channel; den Link ruft dort jede Person selbst ab.',
+  'reminder.lead':
+    '{count, plural, one {Eine deiner Aufzeichnungen verschwindet bald.} other {# deiner Aufzeichnungen verschwinden bald.}} Sichere, was du behalten willst; nach dem letzten Tag kann sie niemand zurückholen.',
+  'reminder.removed': '{title}, {when}. Nicht mehr verfügbar.',
+  'reminder.more':
+    'Es {count, plural, one {gibt noch eine weitere} other {gibt noch # weitere}}; der Home-Tab dieser App zeigt alle, die bald verschwinden.',
+  'reminders.on': 'Du wirst wieder erinnert, bevor deine Aufzeichnungen verschwinden.',
+  'reminders.off': 'Du wirst nicht mehr erinnert, bevor deine Aufzeichnungen verschwinden.',
+  'reminders.way-back': 'Im Home-Tab dieser App kannst du dich wieder erinnern lassen.',
+  'home.needs-you': 'Braucht dich',
+  'home.rooms': 'Deine offenen Räume',
+  'home.no-rooms': 'Keiner deiner Räume ist offen.',
+  'home.recordings': 'Deine Aufzeichnungen',
+  'home.no-recordings': 'Keine Aufzeichnungen außer denen oben.',
+  'home.none-yet': 'Räume, die du anlegst, und was darin aufgezeichnet wird, erscheinen hier.',
+  'home.step-room':
+    '1. Gib in einem Channel `{meet} Design review` ein: Dort erscheint ein Videoraum, und du bist Host.',
+  'home.step-record':
+    '2. Trefft euch. Jede Sitzung wird von selbst aufgezeichnet, und der Channel erfährt, wenn eine Aufzeichnung bereit ist.',
+  'home.step-recordings':
+    '3. Mit `{recordings}` siehst du in einem Channel dessen Aufzeichnungen, hier deine.',
+  'home.guest':
+    'Hier stünden Räume, deren Host du bist. In diesem Workspace kannst du keine anlegen; du kannst denen in deinen Channels beitreten und dort ihre Aufzeichnungen abrufen.',
+  'home.room':
+    '{title} in {channel}. {until, select, empty {Schließt, wenn 10 Minuten lang niemand im Raum war.} other {Offen bis {until}.}}',
+  'home.room-direct':
+    '{title}, angelegt in Direktnachrichten. {until, select, empty {Schließt, wenn 10 Minuten lang niemand im Raum war.} other {Offen bis {until}.}}',
+  'home.failed': '{title} konnte am {day} nicht angelegt werden.',
+  'home.more-rooms': 'Nur die neuesten {count} sind zu sehen.',
+  'home.more-recordings':
+    'Nur die neuesten {count} sind zu sehen; `{recordings}` in einem Channel zeigt alle von dort.',
+  'home.more-soon': 'Nur die ersten {count} sind zu sehen.',
+  'home.reminders-on':
+    'Du bekommst eine Direktnachricht, bevor deine Aufzeichnungen verschwinden: 7 Tage und 1 Tag vorher.',
+  'home.reminders-off': 'Du wirst nicht erinnert, bevor deine Aufzeichnungen verschwinden.',
+  'home.workspace': 'Workspace',
+  'home.live-rooms':
+    '{live} von {limit, plural, one {# Raum} other {# Räumen}} werden angelegt oder sind offen.',
+  'home.buried':
+    '{count, plural, =0 {Kein Auftrag wartet auf den Betrieb.} one {Ein Auftrag ist gescheitert und wartet auf den Betrieb.} other {# Aufträge sind gescheitert und warten auf den Betrieb.}}',
   'share-refused.lead':
     'Es wurde nichts geteilt; die Aufzeichnung von {title} können nur Mitglieder des Channels dort teilen.',
   'delete-refused.lead':

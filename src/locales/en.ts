@@ -19,9 +19,13 @@ export const en = {
   'button.download': 'Download video (MP4)',
   'button.delete': 'Delete',
   'button.share': 'Share in channel',
+  'button.delete-now': 'Delete now',
+  'button.stop-reminders': 'No more reminders',
+  'button.start-reminders': 'Remind me again',
   'button.previous': 'Previous',
   'button.next': 'Next',
   'label.room': '{button}: {title}',
+  'label.reminders': '{button}: before recordings go',
   'label.previous': '{button}: newer recordings',
   'label.next': '{button}: older recordings',
   'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} of {of}}}',
@@ -264,6 +268,42 @@ export const en = {
   'shared.removed': '{by} shared a recording that is no longer available: {title}, {when}.',
   'recording-shared.lead':
     'The recording of {title} stands in the channel now; everybody gets the link by a click of their own.',
+  'reminder.lead':
+    '{count, plural, one {One of your recordings goes soon.} other {# of your recordings go soon.}} Save what you want to keep; after the last day nobody can bring it back.',
+  'reminder.removed': '{title}, {when}. No longer available.',
+  'reminder.more':
+    '{count, plural, one {There is one more} other {There are # more}}; this app’s Home tab shows all that go soon.',
+  'reminders.on': 'You are reminded again before your recordings go.',
+  'reminders.off': 'You get no more reminders before your recordings go.',
+  'reminders.way-back': "You can have them back on this app's Home tab.",
+  'home.needs-you': 'Needs you',
+  'home.rooms': 'Your open rooms',
+  'home.no-rooms': 'None of your rooms is open.',
+  'home.recordings': 'Your recordings',
+  'home.no-recordings': 'No recordings besides those above.',
+  'home.none-yet': 'Rooms you make and what is recorded in them appear here.',
+  'home.step-room':
+    '1. Type `{meet} Design review` in a channel: a video room appears there, and you are its host.',
+  'home.step-record':
+    '2. Meet. Every session is recorded by itself, and the channel is told when a recording is ready.',
+  'home.step-recordings': '3. Type `{recordings}` in a channel for its recordings, or look here for yours.',
+  'home.guest':
+    'Rooms you are the host of would appear here. In this workspace you cannot make any; you can join those in your channels and get their recordings there.',
+  'home.room':
+    '{title} in {channel}. {until, select, empty {Closes when nobody has been in it for 10 minutes.} other {Open until {until}.}}',
+  'home.room-direct':
+    '{title}, made in direct messages. {until, select, empty {Closes when nobody has been in it for 10 minutes.} other {Open until {until}.}}',
+  'home.failed': '{title} could not be made on {day}.',
+  'home.more-rooms': 'Only the newest {count} are shown.',
+  'home.more-recordings':
+    'Only the newest {count} are shown; `{recordings}` in a channel shows all of that channel.',
+  'home.more-soon': 'Only the first {count} are shown.',
+  'home.reminders-on': 'You get a direct message before your recordings go: 7 days and 1 day ahead.',
+  'home.reminders-off': 'You get no reminders before your recordings go.',
+  'home.workspace': 'Workspace',
+  'home.live-rooms': '{live} of {limit, plural, one {# room} other {# rooms}} are being made or open.',
+  'home.buried':
+    '{count, plural, =0 {No job waits for an operator.} one {One job failed and waits for an operator.} other {# jobs failed and wait for an operator.}}',
   'share-refused.lead':
     'Nothing was shared; only members of the channel can share the recording of {title} in it.',
   'delete-refused.lead':

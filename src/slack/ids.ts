@@ -23,6 +23,8 @@ export const ACTIONS = {
   nextPage: 'recordings.next',
   newRoom: 'room.new',
   roomKind: 'room.choose-kind',
+  stopReminders: 'reminders.stop',
+  startReminders: 'reminders.start',
 } as const;
 
 export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];

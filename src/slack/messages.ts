@@ -58,7 +58,8 @@ function rankOf(message: ChannelMessage): Rank {
 }
 
 function idOf(message: ChannelMessage): string {
-  return message.kind === 'room-card' ? message.roomKey : message.recordingId;
+  if (message.kind === 'room-card') return message.roomKey;
+  return message.kind === 'reminder' ? message.subject : message.recordingId;
 }
 
 function badAnswer(what: string): UpstreamRejectedError {

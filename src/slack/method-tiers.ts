@@ -30,6 +30,8 @@ export const METHOD_TIERS = {
   'conversations.members': PEOPLE_TIER_4,
   /** Tier 4. */
   'users.info': PEOPLE_TIER_4,
+  /** Tier 4. */
+  'views.publish': PEOPLE_TIER_4,
 } as const satisfies Record<string, Tier>;
 
 export type Method = keyof typeof METHOD_TIERS;

@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { appHomeOpened } from './listeners/app-home-opened.ts';
 import { appUninstalled } from './listeners/app-uninstalled.ts';
 import { blockAction } from './listeners/block-action.ts';
 import type { ListenerDeps } from './listeners/deps.ts';
@@ -15,6 +16,7 @@ export function register(app: App, deps: ListenerDeps): void {
   app.command(deps.commands.meet, meetCommand(deps));
   app.command(deps.commands.recordings, recordingsCommand(deps));
   app.event('app_uninstalled', appUninstalled(deps));
+  app.event('app_home_opened', appHomeOpened(deps));
   app.action({ type: 'block_actions' }, blockAction(deps));
   app.view({ type: 'view_submission' }, viewSubmission(deps));
   app.shortcut(/.*/, shortcut(deps));

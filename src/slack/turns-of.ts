@@ -7,6 +7,8 @@ export interface PacedCall {
   readonly method: Method;
   /** The channel it posts in. */
   readonly postsIn?: string;
+  /** Whose Home it publishes. */
+  readonly homeOf?: string;
   /** The message it changes. */
   readonly changes?: { readonly channelId: string; readonly messageTs: string };
 }
@@ -15,6 +17,8 @@ export interface PacedCall {
 const CHANNEL_MS = 1_000;
 /** A message changes no more often than that; what comes in between is one change. */
 const MESSAGE_MS = 5_000;
+/** Nor does what somebody's Home shows. */
+const HOME_MS = 5_000;
 const MINUTE_MS = 60_000;
 
 /**
@@ -22,9 +26,10 @@ const MINUTE_MS = 60_000;
  * workspace takes it `notBefore` then, epoch milliseconds.
  */
 export function turnsOf(call: PacedCall, notBefore = 0): readonly [Turn, ...Turn[]] {
-  const { teamId, method, postsIn, changes } = call;
+  const { teamId, method, postsIn, homeOf, changes } = call;
   const ofMethod = { ...methodTurn(teamId, method), notBefore };
   if (postsIn !== undefined) return [steady(`channel:${postsIn}`, CHANNEL_MS), ofMethod];
+  if (homeOf !== undefined) return [ofMethod, steady(`home:${teamId}:${homeOf}`, HOME_MS)];
   if (changes === undefined) return [ofMethod];
   return [ofMethod, steady(`message:${changes.channelId}:${changes.messageTs}`, MESSAGE_MS)];
 }

@@ -27,6 +27,7 @@ const KEYS: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   audit: ['entry_id'],
   people: ['team_id', 'user_id'],
   settings: ['team_id', 'channel_id'],
+  reminders: ['recording_id', 'subject'],
 };
 
 /** Rows on their way at the same time. */

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { People } from '../usecases/ports.ts';
 import { prepared } from './prepared.ts';
-import type { Schema } from './schema.ts';
+import type { PeopleTable, Schema } from './schema.ts';
 
 const localeOf = prepared(
   (tx: Transaction<Schema>, person: { teamId: string; userId: string; since: number }) =>
@@ -14,6 +14,15 @@ const localeOf = prepared(
 );
 
 export function peopleTable(tx: Transaction<Schema>): People {
+  const change = async (teamId: string, userId: string, columns: Partial<PeopleTable>) => {
+    await tx
+      .updateTable('people')
+      .set(columns)
+      .where('team_id', '=', teamId)
+      .where('user_id', '=', userId)
+      .execute();
+  };
+
   return {
     locale: async (teamId, userId, since) => (await localeOf(tx, { teamId, userId, since }))[0]?.locale,
     async wantsReminders(teamId, userId) {
@@ -29,22 +38,55 @@ export function peopleTable(tx: Transaction<Schema>): People {
       const reminders = wanted ? 1 : 0;
       await tx
         .insertInto('people')
-        // Seen never: the language is asked for when it is needed.
-        .values({ team_id: teamId, user_id: userId, locale: 'en-US', seen_at: 0, reminders })
+        .values({ ...notMet(teamId, userId), reminders })
         .onConflict((conflict) => conflict.columns(['team_id', 'user_id']).doUpdateSet({ reminders }))
         .execute();
     },
+    async home(teamId, userId) {
+      const row = await tx
+        .selectFrom('people')
+        .select('home_fingerprint as fingerprint')
+        .where('team_id', '=', teamId)
+        .where('user_id', '=', userId)
+        .where('home_opened_at', 'is not', null)
+        .executeTakeFirst();
+      return row;
+    },
+    async openHome(teamId, userId, at) {
+      await tx
+        .insertInto('people')
+        .values({ ...notMet(teamId, userId), home_opened_at: at })
+        .onConflict((conflict) =>
+          conflict.columns(['team_id', 'user_id']).doUpdateSet({ home_opened_at: at }),
+        )
+        .execute();
+    },
+    homeShows: (teamId, userId, fingerprint) => change(teamId, userId, { home_fingerprint: fingerprint }),
+    closeHome: (teamId, userId) => change(teamId, userId, { home_opened_at: null, home_fingerprint: null }),
     async forget(teamId) {
       await tx.deleteFrom('people').where('team_id', '=', teamId).execute();
     },
     async remember({ teamId, userId, locale }, at) {
       await tx
         .insertInto('people')
-        .values({ team_id: teamId, user_id: userId, locale, seen_at: at, reminders: 1 })
+        .values({ ...notMet(teamId, userId), locale, seen_at: at })
         .onConflict((conflict) =>
           conflict.columns(['team_id', 'user_id']).doUpdateSet({ locale, seen_at: at }),
         )
         .execute();
     },
+  };
+}
+
+/** Seen never: the language is asked for when it is needed. */
+function notMet(teamId: string, userId: string): PeopleTable {
+  return {
+    team_id: teamId,
+    user_id: userId,
+    locale: 'en-US',
+    seen_at: 0,
+    reminders: 1,
+    home_opened_at: null,
+    home_fingerprint: null,
   };
 }

@@ -132,6 +132,16 @@ export interface PeopleTable {
   seen_at: number;
   /** 0: this person wants no reminders, wherever their recordings are. */
   reminders: number;
+  /** When they looked at their Home last; null: never, so that nobody keeps it up to date. */
+  home_opened_at: number | null;
+  /** Of what their Home shows; null: nothing we know of. */
+  home_fingerprint: string | null;
+}
+
+/** Which reminders, by their subject in `posts`, speak of a recording. */
+export interface RemindersTable {
+  recording_id: string;
+  subject: string;
 }
 
 /** What a channel has chosen; null: what holds for the workspace. An empty `channel_id` is the workspace itself. */
@@ -173,6 +183,7 @@ export interface Schema {
   audit: AuditTable;
   people: PeopleTable;
   settings: SettingsTable;
+  reminders: RemindersTable;
 }
 
 /** SQLite holds the jobs as well; on Postgres they are an engine's own. */

@@ -1,11 +1,13 @@
 import type { Transaction } from 'kysely';
 import type { Jobs, Tables } from '../usecases/ports.ts';
 import { auditTable } from './audit.ts';
+import { hosted } from './hosted.ts';
 import { inboxTable } from './inbox.ts';
 import { pausesTable } from './pauses.ts';
 import { peopleTable } from './people.ts';
 import { postsTable } from './posts.ts';
 import { recordingsTable } from './recordings.ts';
+import { remindersTable } from './reminders.ts';
 import { retention } from './retention.ts';
 import { roomsTable } from './rooms.ts';
 import type { Schema } from './schema.ts';
@@ -28,6 +30,8 @@ export function openTables(
     audit: auditTable(tx),
     people: peopleTable(tx),
     settings: settingsTable(tx),
+    reminders: remindersTable(tx),
+    hosted: hosted(tx),
     retention: retention(tx, giveBackSpace),
     jobs,
   };

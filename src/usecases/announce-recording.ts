@@ -13,7 +13,9 @@ import { cardDestination } from './message-destination.ts';
 import type { Destination, Post, Tables } from './ports.ts';
 import { postMissing } from './post-missing.ts';
 import { postSubject } from './post-subject.ts';
-import { messageOf, type ReadyMessage, type RecordingFacts, stagesOf } from './recording-facts.ts';
+import { isRemoved, messageOf, type ReadyMessage, type RecordingFacts, stagesOf } from './recording-facts.ts';
+import { updateHomeLater } from './update-home-later.ts';
+import { updateRemindersLater } from './update-reminder.ts';
 import { updateShared } from './update-shared.ts';
 
 type Posts = Partial<Record<Stage, Post>>;
@@ -37,8 +39,15 @@ export async function announceRecording(
   if (state === undefined) return;
   const { recording, trouble } = await confirmed(deps, state.recording);
   if (recording === undefined) return;
+  await deps.storage.transaction((tables) => tellElsewhere(tables, recording, state.room));
   await bringUpToDate(deps, { ...state, recording });
   if (trouble !== undefined && !isLookedForSince(state.session, deps.clock.now())) throw trouble;
+}
+
+/** Where else the recording is spoken of. */
+async function tellElsewhere(tables: Tables, recording: Recording, room: Room): Promise<void> {
+  await updateHomeLater(tables, room.teamId, room.hostUserId);
+  if (isRemoved(recording)) await updateRemindersLater(tables, recording.recordingId);
 }
 
 /** Undefined: it is not of that session, and forgotten. `trouble`: why it could not be read back. */

@@ -9,6 +9,7 @@ import { cardDestination } from './message-destination.ts';
 import type { Post } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { readRoomNow } from './read-room-now.ts';
+import { updateHomeLater } from './update-home-later.ts';
 
 /** Brings a room's card up to date with the room; posts it if it is not there yet. */
 export async function announceRoom(
@@ -39,6 +40,7 @@ function readCard(
     const room = await tables.rooms.find(roomKey);
     const post = await tables.posts.find(subject, 'card');
     if (room?.joinUrl == null) return { wanted: undefined, post };
+    await updateHomeLater(tables, room.teamId, room.hostUserId);
     const message = cardOf(room, room.joinUrl, await readRoomNow(tables, room));
     const { convenience } = await tables.settings.of(room.teamId, room.channelId);
     return { wanted: { subject, stage: 'card', to: cardDestination(room, convenience), message }, post };

@@ -9,15 +9,17 @@ import {
   UpstreamUnavailableError,
 } from '../errors.ts';
 import type { Deps } from './deps.ts';
-import type { Destination, Post, PostStage } from './ports.ts';
+import type { Destination, Post, PostStage, Tables } from './ports.ts';
 
 /** A message as it should stand in the room's channel. */
 export interface Wanted {
-  /** `room:<key>` or `recording:<id>`. */
+  /** See {@link postSubject}. */
   readonly subject: string;
   readonly stage: PostStage;
   readonly message: ChannelMessage;
   readonly to: Destination;
+  /** In the transaction that knows the message to be sent. */
+  readonly onSent?: (tables: Tables) => Promise<unknown>;
 }
 
 /** The same message has the same fingerprint; another one means that what stands in Slack is stale. */
@@ -38,7 +40,7 @@ export async function postWanted(deps: Deps, wanted: Wanted): Promise<void> {
   }
 }
 
-async function post(deps: Deps, { subject, stage, message, to }: Wanted): Promise<void> {
+async function post(deps: Deps, { subject, stage, message, to, onSent }: Wanted): Promise<void> {
   const trial = { begun: false, first: true };
   try {
     await deps.messages.post(to, message, {
@@ -46,7 +48,10 @@ async function post(deps: Deps, { subject, stage, message, to }: Wanted): Promis
         trial.first = await posts.begin(subject, stage, to.channelId);
         trial.begun = true;
       },
-      sent: ({ posts }, posted) => posts.sent(subject, stage, posted, fingerprintOf(message)),
+      async sent(tables, posted) {
+        await tables.posts.sent(subject, stage, posted, fingerprintOf(message));
+        await onSent?.(tables);
+      },
     });
   } catch (error) {
     if (trial.begun && certainlyNotPosted(error)) {

@@ -1,8 +1,7 @@
 import type { Answer } from '../domain/answer.ts';
-import type { Recording } from '../domain/recording.ts';
 import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
 import { announceRecordingLater } from './announce-later.ts';
-import { answer } from './answer.ts';
+import { answer, answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
@@ -18,14 +17,18 @@ export async function deleteRecording(
   { recordingId, reply }: JobPayloads['delete-recording'],
 ): Promise<undefined> {
   const found = await findRecordingFor(deps, recordingId, reply);
-  await answer(
-    deps,
-    reply,
-    found === undefined ? { kind: 'recording-unknown' } : await deleteIt(deps, found, reply),
-  );
+  const refusal = found === undefined ? unknown : await deleteIt(deps, found, reply);
+  if (refusal !== undefined) await answer(deps, reply, refusal);
 }
 
-async function deleteIt(deps: Deps, { recording, room }: FoundRecording, reply: ReplyTo): Promise<Answer> {
+const unknown: Answer = { kind: 'recording-unknown' };
+
+/** Undefined: it is deleted, and the answer is on its way. */
+async function deleteIt(
+  deps: Deps,
+  { recording, room }: FoundRecording,
+  reply: ReplyTo,
+): Promise<Answer | undefined> {
   const { title, hostUserId } = room;
   const { allowed, policy } = await verdictOn(deps, { action: 'delete-recording', room, reply });
   if (!allowed) return { kind: 'delete-refused', title, hostUserId, rule: policy.deleteRecordings };
@@ -34,8 +37,8 @@ async function deleteIt(deps: Deps, { recording, room }: FoundRecording, reply: 
   const outcome = await deps.meetings.deleteRecording(recording.recordingId);
   if (outcome === 'too-early') return { kind: 'delete-too-early', title };
   await makeSureItIsGone(deps, recording.recordingId);
-  await recordDeletion(deps, recording, reply);
-  return { kind: 'recording-deleted', title, startedAt };
+  await recordDeletion(deps, { recording, room }, reply);
+  return undefined;
 }
 
 async function makeSureItIsGone(deps: Deps, recordingId: string): Promise<void> {
@@ -51,11 +54,18 @@ async function makeSureItIsGone(deps: Deps, recordingId: string): Promise<void> 
   });
 }
 
-async function recordDeletion(deps: Deps, recording: Recording, reply: ReplyTo): Promise<void> {
+/** The answer is a job of its own: were it late, this one would find the recording deleted and not know by whom. */
+async function recordDeletion(
+  deps: Deps,
+  { recording, room }: FoundRecording,
+  reply: ReplyTo,
+): Promise<void> {
   const { recordingId } = recording;
   const { teamId, userId } = reply;
   const at = deps.clock.now();
   await deps.storage.transaction(async (tables) => {
+    const startedAt = startOf(recording);
+    await answerLater(tables, reply, { kind: 'recording-deleted', title: room.title, startedAt });
     const removed = { state: 'deleted', deletedBy: userId, removedAt: at } as const;
     if (!(await tables.recordings.advance(recording, removed))) return;
     await tables.audit.add({ teamId, at, userId, action: 'delete-recording', subject: recordingId });

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { CommandNames } from '../domain/command.ts';
 import type { Log } from '../log.ts';
-import type { Answers, ChannelMessages, Meetings, Storage, Workspace } from './ports.ts';
+import type { Answers, ChannelMessages, Homes, Meetings, Storage, Workspace } from './ports.ts';
 
 /** What is worth counting and leaves no other trace. */
 export interface Counts {
@@ -20,11 +20,14 @@ export interface Deps {
   readonly workspace: Workspace;
   readonly messages: ChannelMessages;
   readonly answers: Answers;
+  readonly homes: Homes;
   readonly clock: Clock;
   readonly log: Log;
   readonly counts: Counts;
   /** Which meeting service new rooms are made with. */
   readonly provider: string;
+  /** Rooms a workspace may have being made or open. */
+  readonly maxRoomsPerTeam: number;
   /** The address for a room's callbacks, given its token. */
   readonly callbackUrl: (token: string) => string;
   /** The commands' names, for corrected commands. */

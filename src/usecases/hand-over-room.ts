@@ -7,6 +7,7 @@ import { findHostFault } from './find-host-fault.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import type { Profile, Tables } from './ports.ts';
 import { tellNewHost } from './tell-new-host.ts';
+import { updateHomeLater } from './update-home-later.ts';
 
 /** The room's newest recordings, whose messages name the new host; older ones are too far up to be looked at. */
 const RECORDINGS_RENAMED = 50;
@@ -42,6 +43,8 @@ async function record(tables: Tables, { room, host, reply, now }: HandOver): Pro
     const subject = `${roomKey} ${host.userId}`;
     await tables.audit.add({ teamId, at: now, userId: reply.userId, action: 'hand-over-room', subject });
     await announceRoomLater(tables, roomKey);
+    // The card's job has only the new host's Home updated.
+    await updateHomeLater(tables, teamId, room.hostUserId);
     await renameRecordings(tables, room);
     if (host.userId !== reply.userId) await tellNewHost(tables, { room, hostUserId: host.userId, reply });
   }

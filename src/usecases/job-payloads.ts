@@ -47,6 +47,10 @@ export interface JobPayloads {
   'hand-over-room': { readonly roomKey: string; readonly toUserId: string; readonly reply: ReplyTo };
   'announce-room': { readonly roomKey: string };
   'announce-recording': { readonly recordingId: string };
+  /** Tells a host what goes soon. */
+  'remind-host': { readonly teamId: string; readonly userId: string };
+  'update-reminder': { readonly subject: string };
+  'update-home': { readonly teamId: string; readonly userId: string };
   /** Asks the provider for a session's recordings, and makes up for callbacks that never came. */
   'reconcile-session': { readonly sessionId: string };
   /** Housekeeping: retention, expiry by the clock. */

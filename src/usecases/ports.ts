@@ -1,5 +1,6 @@
 import type { Answer, StorageFacts } from '../domain/answer.ts';
 import type { ChannelMessage } from '../domain/channel-message.ts';
+import type { Home } from '../domain/home.ts';
 import type { Person } from '../domain/permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Recording, Stage } from '../domain/recording.ts';
@@ -137,6 +138,11 @@ export interface ChannelMessages {
   post(to: Destination, message: ChannelMessage, record: PostRecord): Promise<void>;
   update(teamId: string, post: PostedMessage, message: ChannelMessage, locale: string): Promise<void>;
   permalink(teamId: string, post: PostedMessage): Promise<string>;
+}
+
+/** App Home: a page of our own for each person. */
+export interface Homes {
+  publish(of: Member, home: Home, locale: string): Promise<void>;
 }
 
 export interface Answers {
@@ -338,7 +344,7 @@ export interface Post extends PostedMessage {
   readonly fingerprint: string;
 }
 /** `shared:…`: a row that somebody has shown to the channel, by who and which press. */
-export type PostStage = Stage | 'card' | `shared:${string}`;
+export type PostStage = Stage | 'card' | 'reminder' | `shared:${string}`;
 
 export interface Posts {
   find(subject: string, stage: PostStage): Promise<Post | undefined>;
@@ -391,8 +397,68 @@ export interface People {
   wantsReminders(teamId: string, userId: string): Promise<boolean>;
   /** Whatever is chosen later; also for somebody not met. */
   setReminders(teamId: string, userId: string, wanted: boolean): Promise<void>;
+  /** What somebody's Home shows; undefined: they have never looked at it, so nobody keeps it up to date. */
+  home(teamId: string, userId: string): Promise<{ readonly fingerprint: string | null } | undefined>;
+  openHome(teamId: string, userId: string, at: number): Promise<void>;
+  /** Null: nothing we know of. */
+  homeShows(teamId: string, userId: string, fingerprint: string | null): Promise<void>;
+  /** From now on nobody keeps it up to date. */
+  closeHome(teamId: string, userId: string): Promise<void>;
   /** Everybody of a workspace. */
   forget(teamId: string): Promise<void>;
+}
+
+/** A person in the workspace the app is asked in. */
+export interface Member {
+  readonly teamId: string;
+  readonly userId: string;
+}
+
+/** By when, epoch milliseconds, a recording must have ended for the first or the second reminder to be due. */
+export interface RemindersDue {
+  readonly first: number;
+  readonly second: number;
+  /** Ended before then it is gone already, and nobody is reminded of it. */
+  readonly gone: number;
+}
+
+export interface DueHost extends Member {
+  /** IANA zone. */
+  readonly timeZone: string;
+}
+
+/** What hosts are reminded of before it goes. */
+export interface Reminders {
+  /** Hosts of whose recordings one is due, and where a room of theirs was made. */
+  hostsDue(due: RemindersDue, limit: number): Promise<readonly DueHost[]>;
+  /** A host's recordings that are due, those that go first in front. */
+  dueOf(host: Member, due: RemindersDue, limit: number): Promise<readonly RecordingOfRoom[]>;
+  /** So many of a recording's two reminders need not be sent any more. */
+  settle(recordingId: string, count: 1 | 2): Promise<void>;
+  /** A reminder speaks of those recordings. */
+  add(subject: string, recordingIds: readonly string[]): Promise<void>;
+  /** The recordings a reminder speaks of, in the order in which they go. */
+  recordingsOf(subject: string): Promise<readonly RecordingOfRoom[]>;
+  /** The reminders that speak of a recording. */
+  subjectsOf(recordingId: string): Promise<readonly string[]>;
+}
+
+/** What somebody is the host of. */
+export interface Hosted {
+  /** Newest first. */
+  rooms(
+    host: Member,
+    of: { readonly state: 'open' | 'failed'; readonly since: number },
+    limit: number,
+  ): Promise<readonly Room[]>;
+  /** Neither deleted nor gone, newest first. */
+  recordings(host: Member, limit: number): Promise<readonly RecordingOfRoom[]>;
+  /** Those ready that ended between two moments, those that go first in front. */
+  expiring(
+    host: Member,
+    ended: { readonly after: number; readonly by: number },
+    limit: number,
+  ): Promise<readonly RecordingOfRoom[]>;
 }
 
 export interface Retention {
@@ -413,6 +479,8 @@ export interface JobRequest<N extends JobName = JobName> {
 
 export interface Jobs {
   enqueue<N extends JobName>(job: JobRequest<N>): Promise<void>;
+  /** Those that could not be done and wait for an operator. */
+  countBuried(): Promise<number>;
   /** Blanks the `responseUrl` in jobs enqueued before then, a bounded number at a time. True: there may be more. */
   forgetResponseUrls(before: number): Promise<boolean>;
 }
@@ -428,6 +496,8 @@ export interface Tables {
   readonly audit: Audit;
   readonly people: People;
   readonly settings: Settings;
+  readonly reminders: Reminders;
+  readonly hosted: Hosted;
   readonly retention: Retention;
   readonly jobs: Jobs;
 }

@@ -2,4 +2,6 @@
 export const postSubject = {
   room: (roomKey: string) => `room:${roomKey}`,
   recording: (recordingId: string) => `recording:${recordingId}`,
+  /** A host's of one day, by their calendar: `2026-11-25`. */
+  reminder: (teamId: string, userId: string, date: string) => `reminder:${teamId}:${userId}:${date}`,
 } as const;

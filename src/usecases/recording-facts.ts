@@ -1,7 +1,8 @@
-import type { Audience, ChannelMessage, Position } from '../domain/channel-message.ts';
+import type { Audience, ChannelMessage } from '../domain/channel-message.ts';
 import { latenessOf } from '../domain/lateness.ts';
 import type { Policy } from '../domain/policy.ts';
 import { lengthSeconds, type Recording, type Stage } from '../domain/recording.ts';
+import type { Position } from '../domain/recording-row.ts';
 import { keptUntil } from '../domain/retention.ts';
 import type { Room } from '../domain/room.ts';
 

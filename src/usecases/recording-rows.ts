@@ -1,7 +1,7 @@
-import type { RecordingRow } from '../domain/answer.ts';
 import { isAllowed } from '../domain/permissions.ts';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import { lengthSeconds } from '../domain/recording.ts';
+import type { RecordingRow } from '../domain/recording-row.ts';
 import { daysLeft, keptUntil } from '../domain/retention.ts';
 import type { Deps } from './deps.ts';
 import type { FoundRecording } from './find-recording-for.ts';

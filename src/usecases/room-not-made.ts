@@ -5,6 +5,7 @@ import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import type { Tables } from './ports.ts';
+import { updateHomeLater } from './update-home-later.ts';
 
 /** The last word when a room can't be made. */
 export async function roomNotMade(
@@ -27,6 +28,7 @@ export async function failRoom(
 ): Promise<void> {
   const { roomKey, title } = room;
   if (!(await tables.rooms.fail(roomKey))) return;
+  await updateHomeLater(tables, room.teamId, room.hostUserId);
   // Sent, and never known to have failed: trying again looks for the room first.
   const mayExist = room.createBeganAt !== null;
   const failure = mayExist ? 'uncertain' : (FAILURES[code] ?? 'internal');

@@ -64,9 +64,10 @@ export function nextSearch({ since, now }: SessionLook): number | null {
 
 /** When to see whether what came is still there; null: nothing did. */
 export function nextVisit({ recordings, now }: SessionLook, keptDays: number): number | null {
-  const present = recordings.filter(isPresent);
-  if (present.length === 0) return null;
-  return nextLookAtKept(Math.max(...present.map((r) => keptUntil(endOf(r), keptDays))), now);
+  const kept = recordings.filter(isPresent).map((recording) => keptUntil(endOf(recording), keptDays));
+  if (kept.length === 0) return null;
+  const coming = kept.filter((until) => until > now);
+  return coming.length > 0 ? Math.min(...coming) : nextLookAtKept(Math.max(...kept), now);
 }
 
 /** The provider had it when it was last asked. */

@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { endSession } from './end-session.ts';
 import { giveUpRooms } from './give-up-rooms.ts';
 import type { Storage, Tables } from './ports.ts';
+import { remindHostsLater } from './remind-later.ts';
 
 const EVERY_MS = 60_000;
 /** Rooms closed, or sessions ended, in one sweep; the rest a minute later. */
@@ -12,8 +13,12 @@ const LOOKS = 500;
 /** A `response_url` is worthless after 30 minutes, but still a secret. Source: Slack, "Responding to interactions". */
 const RESPONSE_URL_MS = 30 * 60_000;
 
+type SweepDeps = Pick<Deps, 'storage' | 'clock' | 'log'> & {
+  readonly meetings: Pick<Deps['meetings'], 'storage'>;
+};
+
 /** Housekeeping, once a minute: what is over or due by the clock, and what has been kept long enough. */
-export async function sweep(deps: Pick<Deps, 'storage' | 'clock' | 'log'>): Promise<undefined> {
+export async function sweep(deps: SweepDeps): Promise<undefined> {
   const { storage } = deps;
   const now = deps.clock.now();
   await storage.transaction((tables) =>
@@ -22,6 +27,8 @@ export async function sweep(deps: Pick<Deps, 'storage' | 'clock' | 'log'>): Prom
   await storage.transaction((tables) => endSessions(tables, now));
   await storage.transaction((tables) => closeRooms(tables, now));
   await storage.transaction((tables) => lookAtSessions(tables, now));
+  const { keptDays } = deps.meetings.storage;
+  await storage.transaction((tables) => remindHostsLater(tables, now, keptDays));
   await giveUpRooms(deps, now);
   await repeat(storage, (tables) => tables.retention.purge(now));
   await repeat(storage, (tables) => tables.jobs.forgetResponseUrls(now - RESPONSE_URL_MS));

@@ -68,6 +68,7 @@ async function openStorage() {
     async enqueue({ name, lane }) {
       await sql`insert into asked values (${name}, ${lane}) on conflict do nothing`.execute(tx);
     },
+    countBuried: async () => 0,
     forgetResponseUrls: async () => false,
   });
   const { storage } = await openPostgresStorage(await freshDatabase(), { jobsIn });

@@ -1,9 +1,11 @@
 import type { OpenStorage } from '../support/open-store.ts';
+import { hostedContract } from './storage/hosted-contract.ts';
 import { messagesContract } from './storage/messages-contract.ts';
 import { pausesContract } from './storage/pauses-contract.ts';
 import { peopleContract } from './storage/people-contract.ts';
 import { recordingListsContract } from './storage/recording-lists-contract.ts';
 import { recordingsContract } from './storage/recordings-contract.ts';
+import { remindersContract } from './storage/reminders-contract.ts';
 import { retentionContract } from './storage/retention-contract.ts';
 import { roomStatesContract } from './storage/room-states-contract.ts';
 import { roomsContract } from './storage/rooms-contract.ts';
@@ -25,5 +27,7 @@ export function storageContract(open: OpenStorage): void {
   pausesContract(open);
   peopleContract(open);
   settingsContract(open);
+  hostedContract(open);
+  remindersContract(open);
   retentionContract(open);
 }

@@ -1,4 +1,5 @@
-import type { Answer, AnswerKind, RecordingRow, StorageFacts } from '../../src/domain/answer.ts';
+import type { Answer, AnswerKind, StorageFacts } from '../../src/domain/answer.ts';
+import type { RecordingRow } from '../../src/domain/recording-row.ts';
 import { PROBLEMS } from './command-problem-samples.ts';
 import {
   closesAt,
@@ -236,6 +237,10 @@ export const ANSWERS: {
     'the last page': { ...noRecordings, rows: [row], previous: { before: cursor } },
   },
   'recording-shared': { shared: { kind: 'recording-shared', title } },
+  'reminders-chosen': {
+    on: { kind: 'reminders-chosen', wanted: true },
+    off: { kind: 'reminders-chosen', wanted: false },
+  },
   'share-refused': { refused: { kind: 'share-refused', title } },
   'link-refused': { refused: { kind: 'link-refused', title, hostUserId: host } },
   'recordings-refused': { refused: { kind: 'recordings-refused' } },

@@ -64,6 +64,21 @@ const shared = {
   timeZone,
 } as const;
 
+const goesSoon = {
+  recordingId,
+  title,
+  hostName,
+  startedAt,
+  lengthSeconds: 1920,
+  position: null,
+  kept: { until: keptUntil, daysLeft: 7 },
+  mayDelete: true,
+  whoDeletes: 'host-and-admins',
+  mayShare: false,
+  timeZone,
+  isRemoved: false,
+} as const;
+
 /** Every channel message in every state it can be in. */
 export const MESSAGES: {
   readonly [K in MessageKind]: Readonly<Record<string, Extract<ChannelMessage, { kind: K }>>>;
@@ -124,6 +139,21 @@ export const MESSAGES: {
       whoDeletes: 'nobody',
     },
     'its end not told before': { ...ready, endedAt: startedAt + 32 * 60_000 },
+  },
+  reminder: {
+    'of one': { kind: 'reminder', subject: 'reminder:T1:U0ADA:2026-12-15', rows: [goesSoon], more: 0 },
+    'of many': {
+      kind: 'reminder',
+      subject: 'reminder:T1:U0ADA:2026-12-15',
+      rows: Array.from({ length: 10 }, (_, n) => ({ ...goesSoon, recordingId: `${recordingId}-${n}` })),
+      more: 3,
+    },
+    'of some that are gone': {
+      kind: 'reminder',
+      subject: 'reminder:T1:U0ADA:2026-12-15',
+      rows: [{ ...goesSoon, isRemoved: true }, goesSoon],
+      more: 0,
+    },
   },
   'recording-shared': {
     shared,

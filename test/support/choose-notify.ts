@@ -12,7 +12,17 @@ export function chooseLanguage(app: Roomtone, channelId: string, locale: string)
   choose(app, channelId, 'locale', locale);
 }
 
-function choose(app: Roomtone, channelId: string, column: 'notify' | 'locale', value: string | number): void {
+/** The same for whether hosts are reminded before recordings of that channel go. */
+export function chooseReminders(app: Roomtone, channelId: string, reminders: boolean): void {
+  choose(app, channelId, 'reminders', reminders ? 1 : 0);
+}
+
+function choose(
+  app: Roomtone,
+  channelId: string,
+  column: 'notify' | 'locale' | 'reminders',
+  value: string | number,
+): void {
   const database = new BetterSqlite3(String(app.env['DATABASE_URL']).slice('file:'.length), {
     timeout: 5_000,
   });

@@ -67,6 +67,7 @@ async function fill(tables: Tables): Promise<void> {
     isBot: false,
   };
   await tables.settings.choose('T1', 'C1', { notify: 'quiet', locale: 'de-DE', reminders: false });
+  await tables.reminders.add('reminder:T1:U1:2026-11-27', ['recording-1']);
   await tables.people.remember({ ...ada, locale: 'de-DE' }, START);
   for (const lane of ['r1', 'r2', 'r3']) await tables.jobs.enqueue(announceRoom(lane));
   await tables.jobs.enqueue({ name: 'still-working', payload: { reply: sampleReply }, runAt: START + 1 });

@@ -57,6 +57,8 @@ export function memoryStorage(convenience: Convenience = DEFAULT_CONVENIENCE): M
         ownPolicy: {},
       }),
     },
+    people: { home: async () => undefined },
+    reminders: { hostsDue: async () => [], subjectsOf: async () => [] },
     inbox: { accept: async (key) => !inbox.has(key) && inbox.add(key).has(key) },
     retention: { purge: async () => false, compact: async () => false },
     jobs: {

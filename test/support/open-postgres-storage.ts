@@ -37,6 +37,7 @@ export async function openPostgresStorage(
 function noJobs() {
   return {
     enqueue: () => Promise.reject(new Error('There is no queue here')),
+    countBuried: () => Promise.reject(new Error('There is no queue here')),
     forgetResponseUrls: () => Promise.reject(new Error('There is no queue here')),
   };
 }

@@ -69,8 +69,21 @@ function inputProblems({ block_id: id = '', label, hint, element }: InputBlock):
   ];
 }
 
-/** Every button of a message, in order. */
-export function buttonsOf({ blocks }: SlackMessage): readonly Button[] {
+/** The same for a page in App Home, which has more room and no text of its own. */
+export function homeProblems(blocks: readonly KnownBlock[]): readonly string[] {
+  return [
+    ...when(blocks.length === 0, 'no blocks'),
+    ...when(blocks.length > 100, 'more than 100 blocks'),
+    ...blocks.flatMap((block) =>
+      block.type === 'header' ? filled('header', block.text.text, 150) : blockProblems(block),
+    ),
+  ];
+}
+
+/** Every button of a message or page, in order. */
+export function buttonsOf({
+  blocks,
+}: Pick<SlackMessage, 'blocks'> & Partial<SlackMessage>): readonly Button[] {
   return blocks.flatMap((block) => (block.type === 'actions' ? buttonsIn(block) : []));
 }
 

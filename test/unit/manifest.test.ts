@@ -31,7 +31,7 @@ const expected = {
   },
   features: {
     app_home: {
-      home_tab_enabled: false,
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: true,
     },
@@ -71,7 +71,7 @@ const expected = {
     },
   },
   settings: {
-    event_subscriptions: { request_url: url, bot_events: ['app_uninstalled'] },
+    event_subscriptions: { request_url: url, bot_events: ['app_uninstalled', 'app_home_opened'] },
     interactivity: { is_enabled: true, request_url: url },
     org_deploy_enabled: false,
     socket_mode_enabled: false,
@@ -91,7 +91,7 @@ const USES: Readonly<Record<Scope, readonly string[]>> = {
   'users:read': ['users.info('],
   'im:write': ['conversations.open('],
 };
-const NEEDS_NO_SCOPE = ['chat.getPermalink(', 'views.open(', 'views.update('];
+const NEEDS_NO_SCOPE = ['chat.getPermalink(', 'views.open(', 'views.update(', 'views.publish('];
 
 describe('manifest.yml', () => {
   const manifest: Manifest = parse(yaml);

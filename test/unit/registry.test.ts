@@ -11,8 +11,10 @@ import { SHORTCUT_KINDS, shortcut } from '../../src/slack/listeners/shortcut.ts'
 import { SUBMISSIONS, viewSubmission } from '../../src/slack/listeners/view-submission.ts';
 import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
+import { renderHome } from '../../src/slack/views/home.ts';
 import { ANSWERS } from '../support/answer-samples.ts';
 import { MESSAGES } from '../support/channel-message-samples.ts';
+import { HOMES } from '../support/home-samples.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
 import { DIALOGS } from '../support/our-dialogs.ts';
 import { sourceFiles } from '../support/source-files.ts';
@@ -27,6 +29,7 @@ const rendered = JSON.stringify([
     .flatMap((states) => Object.values<Answer>(states))
     .map((answer) => renderAnswer(answer, { locale: 'en', commands })),
   ...Object.values(DIALOGS).map((draw) => draw('en')),
+  ...Object.values(HOMES).map((home) => renderHome(home, { locale: 'en', commands })),
 ]);
 const shown = new Set([...rendered.matchAll(/"action_id":"([^"]+)"/g)].map(([, id]) => id));
 shown.delete(INPUT);

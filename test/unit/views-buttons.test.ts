@@ -10,8 +10,10 @@ import {
 import { ACTIONS, type ActionId } from '../../src/slack/ids.ts';
 import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
+import { renderHome } from '../../src/slack/views/home.ts';
 import { ANSWERS } from '../support/answer-samples.ts';
 import { MESSAGES } from '../support/channel-message-samples.ts';
+import { HOMES } from '../support/home-samples.ts';
 import { buttonsOf } from '../support/slack-limits.ts';
 
 const commands = { meet: '/meet', recordings: '/recordings' };
@@ -22,6 +24,7 @@ const BUTTONS = ['en', 'de'].flatMap((locale) => [
   ...Object.values(ANSWERS).flatMap((states) =>
     Object.values<Answer>(states).flatMap((one) => buttonsOf(renderAnswer(one, { locale, commands }))),
   ),
+  ...Object.values(HOMES).flatMap((home) => buttonsOf(renderHome(home, { locale, commands }))),
 ]);
 
 /** Menus, and no buttons. */
@@ -32,7 +35,7 @@ const BUTTON_IDS = Object.values(ACTIONS).filter((id): id is ButtonId => !MENU_I
 /** Whatever they stand beside, they do the same. */
 const ABOUT_NOTHING: ReadonlySet<ButtonId> = new Set([ACTIONS.newRoom]);
 
-const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown) | 'link'>> = {
+const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown) | 'link' | 'nothing'>> = {
   'room.start-as-host': 'link',
   'room.join': readRoomValue,
   'room.host-link': readRoomValue,
@@ -54,12 +57,16 @@ const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown
   'recordings.previous': readPageValue,
   'recordings.next': readPageValue,
   'room.new': (value) => value ?? 'nothing',
+  'reminders.stop': 'nothing',
+  'reminders.start': 'nothing',
 };
 
 /** What buttons are about that are about no single room or recording. */
 const ABOUT: Partial<Readonly<Record<ActionId, RegExp>>> = {
   'recordings.previous': /: (newer recordings|neuere Aufzeichnungen)$/,
   'recordings.next': /: (older recordings|ältere Aufzeichnungen)$/,
+  'reminders.stop': /: (before recordings go|bevor Aufzeichnungen verschwinden)$/,
+  'reminders.start': /: (before recordings go|bevor Aufzeichnungen verschwinden)$/,
 };
 
 describe.each(BUTTON_IDS)('the buttons called %s', (actionId) => {
@@ -69,10 +76,11 @@ describe.each(BUTTON_IDS)('the buttons called %s', (actionId) => {
     expect(buttons).not.toEqual([]);
   });
 
-  test('carry what their listener reads, or only a link', () => {
+  test('carry what their listener reads, only a link, or nothing', () => {
     const read = READERS[actionId];
     for (const button of buttons) {
       if (read === 'link') expect(button.url).toMatch(/^https:/);
+      else if (read === 'nothing') expect(button.value).toBeUndefined();
       else expect(read(button.value)).toBeDefined();
     }
   });

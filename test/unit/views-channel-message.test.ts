@@ -33,7 +33,7 @@ test.each([
   ['recording-gone', 'gone', 'ready'],
 ])('%s: its metadata names the recording and stage "%s"', (kind, state, stage) => {
   const found = STATES.find((one) => one.kind === kind && one.state === state);
-  if (found?.message.kind === 'room-card' || found === undefined) throw new Error(`no sample ${kind}`);
+  if (found === undefined || !('recordingId' in found.message)) throw new Error(`no sample ${kind}`);
 
   expect(renderMessage(found.message, 'en').metadata).toEqual({
     event_type: 'roomtone_recording',
@@ -41,8 +41,9 @@ test.each([
   });
 });
 
-test('the room card: carries no recording metadata', () => {
-  expect(renderMessage(MESSAGES['room-card']['instant'] as ChannelMessage, 'en')).not.toHaveProperty(
-    'metadata',
-  );
+test('what tells of no recording’s life: carries no recording metadata', () => {
+  const others = STATES.filter(({ kind }) => ['room-card', 'recording-shared', 'reminder'].includes(kind));
+
+  for (const { message } of others) expect(renderMessage(message, 'en')).not.toHaveProperty('metadata');
+  expect(others.length).toBeGreaterThan(10);
 });

@@ -1,6 +1,7 @@
 import type { BlockAction } from '@slack/bolt';
 import { acceptOnce } from '../../usecases/accept-once.ts';
 import { answerLater } from '../../usecases/answer.ts';
+import { chooseReminders } from '../../usecases/choose-reminders.ts';
 import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { retryRoom } from '../../usecases/retry-room.ts';
@@ -60,6 +61,12 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   [ACTIONS.shareRecording]: { accept: (tables, click) => forRecording(tables, click, 'share-recording') },
   [ACTIONS.previousPage]: { replaces: true, accept: turnPage },
   [ACTIONS.nextPage]: { replaces: true, accept: turnPage },
+  [ACTIONS.stopReminders]: {
+    accept: (tables, click) => chooseReminders(tables, { ...click, wanted: false }),
+  },
+  [ACTIONS.startReminders]: {
+    accept: (tables, click) => chooseReminders(tables, { ...click, wanted: true }),
+  },
 };
 
 function newRoom(body: BlockAction, deps: ListenerDeps): Promise<void> {

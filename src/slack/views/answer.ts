@@ -113,6 +113,11 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
     ),
   'recording-shared': ({ title }, { texts }) =>
     sentences(texts.say('recording-shared.lead', { title: bold(title) })),
+  'reminders-chosen': ({ wanted }, { texts }) =>
+    sentences(
+      texts.say(wanted ? 'reminders.on' : 'reminders.off'),
+      ...(wanted ? [] : [texts.say('reminders.way-back')]),
+    ),
   'share-refused': ({ title }, { texts }) =>
     sentences(texts.say('share-refused.lead', { title: bold(title) })),
   'delete-too-early': ({ title }, { texts }) =>

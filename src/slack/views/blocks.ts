@@ -1,10 +1,15 @@
-import type { ActionsBlock, Button, ContextBlock, SectionBlock } from '@slack/types';
+import type { ActionsBlock, Button, ContextBlock, HeaderBlock, SectionBlock } from '@slack/types';
 import type { ActionId } from '../ids.ts';
 
 /** One paragraph of whole sentences in mrkdwn. */
 export function section(...sentences: string[]): SectionBlock {
   // Verbatim: only our own marks make links and mentions, never words of a title.
   return { type: 'section', text: { type: 'mrkdwn', text: sentences.join(' '), verbatim: true } };
+}
+
+/** What the blocks below are, in plain text. */
+export function heading(text: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text, emoji: false } };
 }
 
 /** A small grey line, formatted by nothing, so that ids can be copied as they are. */

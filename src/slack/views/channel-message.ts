@@ -5,6 +5,7 @@ import { recordingReady } from './recording-ready.ts';
 import { recordingRemoved } from './recording-removed.ts';
 import { recordingShared } from './recording-shared.ts';
 import { recordingStarted } from './recording-started.ts';
+import { reminder } from './reminder.ts';
 import type { Rendered } from './rendered.ts';
 import { roomCard } from './room-card.ts';
 
@@ -25,5 +26,7 @@ export function renderMessage(message: ChannelMessage, locale: string): Rendered
     case 'recording-deleted':
     case 'recording-gone':
       return recordingRemoved(message, texts);
+    case 'reminder':
+      return reminder(message, texts);
   }
 }

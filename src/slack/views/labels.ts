@@ -1,4 +1,4 @@
-import type { Position } from '../../domain/channel-message.ts';
+import type { Position } from '../../domain/recording-row.ts';
 import type { Texts } from '../../locales/texts.ts';
 import { LIMITS } from './limits.ts';
 import { plain } from './plain-text.ts';

@@ -7,6 +7,7 @@ export const LIMITS = {
   text: 4000,
   section: 3000,
   buttonUrl: 3000,
+  homeBlocks: 100,
   accessibilityLabel: 75,
   /** Ours: the longest title a room can have. */
   title: 200,

@@ -30,8 +30,11 @@ export function getLinkButton(recording: NamedRecording, texts: Texts): Button {
 }
 
 /** Deletes after a question; whether the person may is decided at the click. */
-export function deleteButton(recording: DeletableRecording, texts: Texts): Button {
-  const label = texts.say('button.delete');
+export function deleteButton(
+  recording: DeletableRecording,
+  texts: Texts,
+  label = texts.say('button.delete'),
+): Button {
   return button(ACTIONS.deleteRecording, label, {
     value: encodeRecordingValue(recording),
     style: 'danger',

@@ -1,5 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { Kept, RecordingRow } from '../../domain/answer.ts';
+import type { Kept, RecordingRow } from '../../domain/recording-row.ts';
 import type { Texts } from '../../locales/texts.ts';
 import { actions, section } from './blocks.ts';
 import { dateToken } from './date-token.ts';
@@ -9,7 +9,11 @@ import { bold } from './mrkdwn.ts';
 import { deleteButton, getLinkButton, shareButton } from './recording-buttons.ts';
 
 /** A recording in a list, with its buttons; one that is not uploaded yet, or whose time is over, has none. */
-export function recordingRow(row: RecordingRow, texts: Texts): KnownBlock[] {
+export function recordingRow(
+  row: RecordingRow,
+  texts: Texts,
+  deleteLabel = texts.say('button.delete'),
+): KnownBlock[] {
   const { index, of } = row.position ?? { index: 1, of: 1 };
   const values = {
     title: bold(row.title, LIMITS.titleInRow),
@@ -22,17 +26,17 @@ export function recordingRow(row: RecordingRow, texts: Texts): KnownBlock[] {
   const { until, daysLeft } = row.kept;
   const kept = { ...values, keptUntil: dateToken(until, 'day', texts), daysLeft };
   if (isOver(row.kept)) return [section(texts.say('list.row-over', kept))];
-  return [section(texts.say('list.row', kept)), actions(...buttonsOf(row, texts))];
+  return [section(texts.say('list.row', kept)), actions(...buttonsOf(row, texts, deleteLabel))];
 }
 
 function isOver({ daysLeft }: Kept): boolean {
   return daysLeft < 0;
 }
 
-function buttonsOf(row: RecordingRow, texts: Texts): readonly Button[] {
+function buttonsOf(row: RecordingRow, texts: Texts, deleteLabel: string): readonly Button[] {
   return [
     getLinkButton(row, texts),
     ...(row.mayShare ? [shareButton(row, texts)] : []),
-    ...(row.mayDelete ? [deleteButton(row, texts)] : []),
+    ...(row.mayDelete ? [deleteButton(row, texts, deleteLabel)] : []),
   ];
 }

@@ -26,6 +26,19 @@ export function depthContract(open: OpenStore): void {
       for (const { name: _, ...depth } of depths) expect(depth).toEqual(NONE);
     });
 
+    test('buried, as a transaction counts them', async () => {
+      const store = await open();
+      const buried = () => store.storage.transaction(({ jobs }) => jobs.countBuried());
+      await enqueue(store, announceRoom('a'), announceRoom('b'), announceRoom('c'));
+      expect(await buried()).toBe(0);
+
+      for (const job of await store.engine.take(2)) {
+        await store.engine.settle(job, { kind: 'buried', error: 'no' });
+      }
+
+      expect(await buried()).toBe(2);
+    });
+
     test('each in one place: due, for later, running, buried, or failed and for later', async () => {
       const store = await open();
       await enqueue(store, ...['a', 'b', 'c'].map((lane) => announceRoom(lane)), answerHelp());

@@ -8,6 +8,8 @@ const FILL = `with recursive n(i) as (values (1) union all select i + 1 from n w
   insert into inbox (key, kind, accepted_at) select 'slack:' || i, 'callback', 1 from n`;
 const LEFT = "select key from inbox where kind = 'callback'";
 
+const meetings = { storage: { place: '', encryption: '', according: '', keptDays: 30 } };
+
 /** Housekeeping keeps up with whatever came in a minute. */
 export function sweepContract(open: OpenStore): void {
   test(`${OLD_ROWS} old rows: one sweep removes them all, and others come in between`, async () => {
@@ -17,7 +19,8 @@ export function sweepContract(open: OpenStore): void {
     let swept = false;
     const seen: number[] = [];
 
-    const sweeping = sweep({ storage: store.storage, clock: store, log: createLog('silent') }).finally(() => {
+    const deps = { storage: store.storage, clock: store, log: createLog('silent'), meetings };
+    const sweeping = sweep(deps).finally(() => {
       swept = true;
     });
     for (let n = 0; !swept; n++) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Profile } from '../../../src/usecases/ports.ts';
+import type { People, Profile } from '../../../src/usecases/ports.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START } from '../../support/sample-rows.ts';
 
@@ -53,6 +53,36 @@ export function peopleContract(open: OpenStorage): void {
       await set(true);
       expect(await wants()).toBe(true);
       expect(await storage.transaction(({ people }) => people.locale('T1', 'U1', START))).toBe('de-DE');
+    });
+
+    test('has a Home to keep up to date from the first look on, until it is closed', async () => {
+      const { storage } = await open();
+      const home = () => storage.transaction(({ people }) => people.home('T1', 'U1'));
+      const change = (work: (people: People) => Promise<void>) =>
+        storage.transaction(({ people }) => work(people));
+      await change((people) => people.remember(ada, START));
+      await change((people) => people.homeShows('T1', 'U2', 'unheard of'));
+      expect(await home()).toBeUndefined();
+
+      await change((people) => people.openHome('T1', 'U1', START));
+      expect(await home()).toEqual({ fingerprint: null });
+      await change((people) => people.homeShows('T1', 'U1', 'abc'));
+      await change((people) => people.openHome('T1', 'U1', START + 1));
+      await change((people) => people.remember({ ...ada, locale: 'en-GB' }, START + 2));
+      expect(await home()).toEqual({ fingerprint: 'abc' });
+
+      await change((people) => people.closeHome('T1', 'U1'));
+      expect(await home()).toBeUndefined();
+      expect(await storage.transaction(({ people }) => people.locale('T1', 'U1', START + 2))).toBe('en-GB');
+    });
+
+    test('met at Home first: has no language yet, and wants reminders', async () => {
+      const { storage } = await open();
+
+      await storage.transaction(({ people }) => people.openHome('T1', 'U9', START));
+
+      expect(await storage.transaction(({ people }) => people.locale('T1', 'U9', 1))).toBeUndefined();
+      expect(await storage.transaction(({ people }) => people.wantsReminders('T1', 'U9'))).toBe(true);
     });
 
     test('of a workspace that has removed the app: forgotten, with all of theirs', async () => {

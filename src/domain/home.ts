@@ -1,0 +1,47 @@
+import type { RecordingRow } from './recording-row.ts';
+
+export interface HomeRoom {
+  readonly roomKey: string;
+  readonly title: string;
+  readonly channelId: string;
+  /** Made between people: such a place can't be named to others. */
+  readonly direct: boolean;
+  readonly longTerm: boolean;
+  readonly expiresAt: number | null;
+  readonly joinUrl: string | null;
+}
+
+export interface FailedRoom {
+  readonly roomKey: string;
+  readonly title: string;
+  readonly createdAt: number;
+}
+
+/** Some of a list, and whether there are more. */
+export interface Some<Row> {
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+}
+
+/** What somebody's Home shows. Nothing secret stands here. Times are epoch milliseconds. */
+export interface Home {
+  /** Recordings of theirs that go within a week. */
+  readonly expiring: Some<RecordingRow>;
+  /** Rooms of theirs that could not be made, of the last days. */
+  readonly failed: Some<FailedRoom>;
+  readonly rooms: Some<HomeRoom>;
+  /** All others. */
+  readonly recordings: Some<RecordingRow>;
+  readonly reminders: boolean;
+  /** By the workspace's policy; a channel's may be stricter. */
+  readonly mayMakeRooms: boolean;
+  /** For workspace admins; null for everybody else. */
+  readonly workspace: WorkspaceState | null;
+}
+
+export interface WorkspaceState {
+  readonly liveRooms: number;
+  readonly roomLimit: number;
+  /** Of this installation, whichever workspace they were for. */
+  readonly buriedJobs: number;
+}

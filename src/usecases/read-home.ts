@@ -1,0 +1,86 @@
+import type { FailedRoom, Home, HomeRoom, Some, WorkspaceState } from '../domain/home.ts';
+import { isAllowedIn } from '../domain/permissions.ts';
+import type { RecordingRow } from '../domain/recording-row.ts';
+import { REMIND_DAYS } from '../domain/reminder-time.ts';
+import type { Room } from '../domain/room.ts';
+import type { Deps } from './deps.ts';
+import type { Profile, RecordingOfRoom, Tables } from './ports.ts';
+import { recordingRows } from './recording-rows.ts';
+
+const DAY_MS = 86_400_000;
+/** Rows of each list. */
+const SHOWN = 20;
+/** So long a room that could not be made is spoken of. */
+const FAILED_MS = 7 * DAY_MS;
+
+/** What somebody's Home should show now: what is theirs, whatever channel it is in. */
+export async function readHome(deps: Deps, person: Profile): Promise<Home> {
+  const now = deps.clock.now();
+  const read = await deps.storage.transaction((tables) => readAll(tables, deps, { person, now }));
+  const soon = new Set(read.expiring.map(({ recording }) => recording.recordingId));
+  const others = read.recordings.filter(({ recording }) => !soon.has(recording.recordingId));
+  const { policy } = read;
+  const at = { teamId: person.teamId, inChannel: true, policy };
+  return {
+    expiring: await rowsOf(deps, read.expiring, person),
+    failed: some(read.failed, toFailedRoom),
+    rooms: some(read.rooms, toHomeRoom),
+    recordings: await rowsOf(deps, others, person),
+    reminders: read.reminders,
+    mayMakeRooms: isAllowedIn('make-room', person, at),
+    workspace: read.workspace,
+  };
+}
+
+async function readAll(
+  tables: Tables,
+  deps: Deps,
+  { person, now }: { readonly person: Profile; readonly now: number },
+) {
+  const { teamId, userId } = person;
+  const { hosted } = tables;
+  const limit = SHOWN + 1;
+  const kept = deps.meetings.storage.keptDays * DAY_MS;
+  const goes = { after: now - kept, by: now - kept + REMIND_DAYS.first * DAY_MS };
+  return {
+    expiring: await hosted.expiring(person, goes, limit),
+    failed: await hosted.rooms(person, { state: 'failed', since: now - FAILED_MS }, limit),
+    rooms: await hosted.rooms(person, { state: 'open', since: 0 }, limit),
+    // Those that go soon are among them and stand in a list of their own.
+    recordings: await hosted.recordings(person, 2 * limit),
+    reminders: await tables.people.wantsReminders(teamId, userId),
+    policy: (await tables.settings.of(teamId, '')).workspacePolicy,
+    workspace: person.isAdmin ? await readWorkspace(tables, deps, teamId) : null,
+  };
+}
+
+async function readWorkspace(tables: Tables, deps: Deps, teamId: string): Promise<WorkspaceState> {
+  return {
+    liveRooms: await tables.rooms.countLive(teamId),
+    roomLimit: deps.maxRoomsPerTeam,
+    buriedJobs: await tables.jobs.countBuried(),
+  };
+}
+
+async function rowsOf(
+  deps: Deps,
+  found: readonly RecordingOfRoom[],
+  person: Profile,
+): Promise<Some<RecordingRow>> {
+  // Whoever looks is the host of all of them.
+  const reader = { person, inChannel: false, mayShare: false };
+  return { rows: await recordingRows(deps, found.slice(0, SHOWN), reader), more: found.length > SHOWN };
+}
+
+function some<Given, Row>(found: readonly Given[], row: (given: Given) => Row): Some<Row> {
+  return { rows: found.slice(0, SHOWN).map(row), more: found.length > SHOWN };
+}
+
+function toHomeRoom(room: Room): HomeRoom {
+  const { roomKey, title, channelId, direct, closes, expiresAt, joinUrl } = room;
+  return { roomKey, title, channelId, direct, longTerm: closes !== null, expiresAt, joinUrl };
+}
+
+function toFailedRoom({ roomKey, title, createdAt }: Room): FailedRoom {
+  return { roomKey, title, createdAt };
+}

@@ -1,0 +1,112 @@
+import { type ReminderDay, reminderDay } from '../domain/reminder-time.ts';
+import { keptUntil } from '../domain/retention.ts';
+import { ChannelGoneError, PersonGoneError, UpstreamRejectedError } from '../errors.ts';
+import { postWanted } from './bring-up-to-date.ts';
+import type { Deps } from './deps.ts';
+import type { JobPayloads } from './job-payloads.ts';
+import type { Member, Profile, RecordingOfRoom, RemindersDue, Tables } from './ports.ts';
+import { postSubject } from './post-subject.ts';
+import { endOf } from './recording-facts.ts';
+import { reminderMessage } from './reminder-message.ts';
+
+const DAY_MS = 86_400_000;
+/** Far more than a host has in a week; the rest tomorrow. */
+const MOST = 200;
+
+/**
+ * Tells a host in one direct message what goes within a week, and once more what goes by tomorrow; at most one message a
+ * day, at a civil hour. Whoever wants no reminders, in no channel or not in that one, hears nothing, and nor does somebody
+ * whose account is switched off.
+ */
+export async function remindHost(
+  deps: Deps,
+  { teamId, userId }: JobPayloads['remind-host'],
+): Promise<undefined> {
+  const host = await deps.workspace.profile(teamId, userId);
+  const now = deps.clock.now();
+  const day = reminderDay(now, host.timeZone);
+  if (now < day.civilFrom && !host.isGone) return waitUntil(deps, { teamId, userId }, day.civilFrom);
+  const subject = postSubject.reminder(teamId, userId, day.date);
+  const { due, wanted, post } = await deps.storage.transaction(async (tables) => ({
+    ...(await readDue(tables, { teamId, userId }, dueOn(day, now, deps.meetings.storage.keptDays))),
+    post: await tables.posts.find(subject, 'reminder'),
+  }));
+  if (due.length === 0 || post?.state === 'sent') return;
+  const settle = (tables: Tables) => settleAll(tables, due, day, deps.meetings.storage.keptDays);
+  if (host.isGone || wanted.length === 0) return deps.storage.transaction(settle);
+  await send(deps, { host, subject, recordings: wanted, settle });
+}
+
+/** They have moved to where it is early. */
+function waitUntil(deps: Deps, host: Member, runAt: number): Promise<undefined> {
+  const lane = `${host.teamId}:${host.userId}`;
+  return deps.storage.transaction(async ({ jobs }) => {
+    await jobs.enqueue({ name: 'remind-host', lane, payload: host, runAt });
+    return undefined;
+  });
+}
+
+function dueOn({ firstBefore, secondBefore }: ReminderDay, now: number, keptDays: number): RemindersDue {
+  const kept = keptDays * DAY_MS;
+  return { first: firstBefore - kept - 1, second: secondBefore - kept - 1, gone: now - kept };
+}
+
+async function readDue(
+  tables: Tables,
+  host: Member,
+  by: RemindersDue,
+): Promise<{ readonly due: readonly RecordingOfRoom[]; readonly wanted: readonly RecordingOfRoom[] }> {
+  const due = await tables.reminders.dueOf(host, by, MOST);
+  if (!(await tables.people.wantsReminders(host.teamId, host.userId))) return { due, wanted: [] };
+  const wanted: RecordingOfRoom[] = [];
+  for (const one of due) {
+    const { convenience } = await tables.settings.of(host.teamId, one.room.channelId);
+    if (convenience.reminders) wanted.push(one);
+  }
+  return { due, wanted };
+}
+
+async function settleAll(
+  tables: Tables,
+  due: readonly RecordingOfRoom[],
+  { secondBefore }: ReminderDay,
+  keptDays: number,
+): Promise<undefined> {
+  for (const { recording } of due) {
+    const isLast = keptUntil(endOf(recording), keptDays) < secondBefore;
+    await tables.reminders.settle(recording.recordingId, isLast ? 2 : 1);
+  }
+}
+
+interface Sending {
+  readonly host: Profile;
+  readonly subject: string;
+  readonly recordings: readonly RecordingOfRoom[];
+  /** In the transaction that knows the message to be sent. */
+  readonly settle: (tables: Tables) => Promise<undefined>;
+}
+
+async function send(deps: Deps, { host, subject, recordings, settle }: Sending): Promise<undefined> {
+  const message = await reminderMessage(deps, { subject, recordings, host });
+  const { teamId, userId, locale } = host;
+  try {
+    const channelId = await deps.workspace.directChannel(teamId, userId);
+    const to = { teamId, channelId, threadTs: null, locale };
+    const onSent = async (tables: Tables) => {
+      await tables.reminders.add(
+        subject,
+        recordings.map(({ recording }) => recording.recordingId),
+      );
+      await settle(tables);
+    };
+    await postWanted(deps, { subject, stage: 'reminder', message, to, onSent });
+  } catch (error) {
+    // Somebody who takes no messages from us: asking again changes nothing.
+    const isRefused = [UpstreamRejectedError, ChannelGoneError, PersonGoneError].some(
+      (kind) => error instanceof kind,
+    );
+    if (!isRefused) throw error;
+    deps.log.info({ teamId, userId }, 'a host could not be reminded');
+    await deps.storage.transaction(settle);
+  }
+}

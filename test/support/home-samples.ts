@@ -1,0 +1,82 @@
+import type { FailedRoom, Home, HomeRoom } from '../../src/domain/home.ts';
+import type { RecordingRow } from '../../src/domain/recording-row.ts';
+import {
+  closesAt,
+  hostName,
+  joinUrl,
+  keptUntil,
+  longTerm,
+  recordingId,
+  roomKey,
+  startedAt,
+  timeZone,
+  title,
+} from './sample-facts.ts';
+
+const none = { rows: [], more: false };
+const room: HomeRoom = {
+  roomKey,
+  title,
+  channelId: 'C0GENERAL',
+  direct: false,
+  joinUrl,
+  longTerm: false,
+  expiresAt: closesAt,
+};
+const failed: FailedRoom = { roomKey, title, createdAt: startedAt };
+const recording: RecordingRow = {
+  recordingId,
+  title,
+  hostName,
+  startedAt,
+  lengthSeconds: 1920,
+  position: null,
+  kept: { until: keptUntil, daysLeft: 30 },
+  mayDelete: true,
+  whoDeletes: 'host-and-admins',
+  mayShare: false,
+  timeZone,
+};
+const expiring = { ...recording, kept: { until: keptUntil, daysLeft: 3 } };
+const newcomer: Home = {
+  expiring: none,
+  failed: none,
+  rooms: none,
+  recordings: none,
+  reminders: true,
+  mayMakeRooms: true,
+  workspace: null,
+};
+const twenty = <Row>(row: Row) => ({ rows: Array.from({ length: 20 }, () => row), more: true });
+
+/** App Home in every state it can be in. */
+export const HOMES = {
+  'of a newcomer': newcomer,
+  'of somebody who may make no rooms': { ...newcomer, mayMakeRooms: false },
+  'of a host': {
+    ...newcomer,
+    expiring: { rows: [expiring], more: false },
+    failed: { rows: [failed], more: false },
+    rooms: { rows: [room, { ...room, ...longTerm }, { ...room, direct: true, joinUrl: null }], more: false },
+    recordings: { rows: [recording, { ...recording, kept: null }], more: false },
+  },
+  'without reminders': {
+    ...newcomer,
+    recordings: { rows: [recording], more: false },
+    reminders: false,
+  },
+  'of an admin': { ...newcomer, workspace: { liveRooms: 3, roomLimit: 100, buriedJobs: 0 } },
+  'of an admin who has to act': {
+    ...newcomer,
+    workspace: { liveRooms: 100, roomLimit: 100, buriedJobs: 2 },
+  },
+  'full of everything': {
+    expiring: twenty(expiring),
+    failed: twenty(failed),
+    rooms: twenty(room),
+    recordings: twenty(recording),
+    reminders: true,
+    mayMakeRooms: true,
+    workspace: { liveRooms: 99, roomLimit: 100, buriedJobs: 1 },
+  },
+} as const satisfies Readonly<Record<string, Home>>;
