@@ -108,5 +108,5 @@ test('room:expired ten times at once: the card is rewritten once, without Join',
 
   await app.settle();
   expect(callsToSlack(app, 'chat.update')).toBe(1);
-  expect(buttonsOf(app.slack.workspace.messages('general').at(-1))).toEqual(['Recordings']);
+  expect(buttonsOf(app.slack.workspace.messages('general').at(-1))).toEqual(['Open again', 'Recordings']);
 });

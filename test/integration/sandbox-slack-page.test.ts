@@ -37,14 +37,14 @@ test('the view of a member: the channels they are in, named as people name them'
   expect(rest.commands.map(({ command }) => command)).toEqual(['/meet', '/recordings', '/invite']);
 });
 
-test('the view of a guest: only #general, which opens with three things to try', async () => {
+test('the view of a guest: #general alone, and the app; #general opens with three things to try', async () => {
   const { view, workspace } = await worldWithView();
   await workspace.message({ user: 'ada', channel: 'design', text: 'not for guests' });
   await workspace.message({ user: 'ada', channel: 'general', text: 'for all' });
 
   const { channels, messages } = await view('dana');
 
-  expect(channels.map(({ id }) => id)).toEqual(['C0GENERAL']);
+  expect(channels.map(({ id }) => id)).toEqual(['C0GENERAL', 'D0DANAAPP']);
   expect(messages.map(({ text }) => text)).toEqual([expect.stringContaining('Welcome'), 'for all']);
   expect(messages[0]?.chips).toEqual([
     { label: 'Make a room', fill: '/meet Design review' },

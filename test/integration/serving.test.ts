@@ -108,6 +108,8 @@ test('after some work, at rest: the process holds less than 150 MB', async ({ sk
   if (!existsSync(status(process.pid))) skip('this system does not tell what memory a process holds');
   if (!isBuilt) skip('the app has not been built');
   const app = await realProgram(BUILT);
+  // As the image and `npm start` have it.
+  Object.assign(app.env, { NODE_OPTIONS: '--max-semi-space-size=8' });
   await app.start();
   for (const text of ['One', 'Two', 'Three', 'help', '--nonsense']) {
     await app.slack.workspace.command({ user: 'ada', channel: 'general', text, command: '/meet' });

@@ -13,7 +13,8 @@ import {
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 function expectNothingStored(app: Roomtone) {
-  expect(app.sql('select * from inbox')).toEqual([]);
+  // Housekeeping leaves a trace of its own.
+  expect(app.sql("select * from inbox where kind <> 'remind-hosts'")).toEqual([]);
   expect(app.sql('select * from rooms')).toEqual([]);
   expect(app.sql("select * from jobs where name <> 'sweep'")).toEqual([]);
 }
@@ -98,7 +99,11 @@ test('a button nobody knows: an error for Slack to show and for the operator to 
   expect(JSON.stringify(errors)).toContain('No listener for the action room.explode');
 });
 
-test.each(Object.values(ACTIONS))('%s with a value that is none of ours: nothing happens', async (action) => {
+/** A new room and one's own reminders need none. */
+const WITHOUT_VALUE: readonly string[] = [ACTIONS.newRoom, ACTIONS.stopReminders, ACTIONS.startReminders];
+const WITH_VALUE = Object.values(ACTIONS).filter((action) => !WITHOUT_VALUE.includes(action));
+
+test.each(WITH_VALUE)('%s with a value that is none of ours: nothing happens', async (action) => {
   const app = await roomtone();
 
   for (const value of ['{}', 'org-123', '{"v":2,"roomKey":"1"}']) {
