@@ -18,6 +18,7 @@ const SHORTEN_IDS = `{
 /** Writes where these stand on a page, once in each colours, into `docs`. */
 export async function draw(page: Page, shown: readonly Locator[], name: string): Promise<void> {
   await page.mouse.move(0, 0);
+  await page.evaluate('document.activeElement?.blur()');
   await page.evaluate(SHORTEN_IDS);
   for (const colorScheme of COLOURS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

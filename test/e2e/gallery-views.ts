@@ -72,4 +72,28 @@ export const VIEWS: Readonly<Record<string, Show>> = {
     await list.waitFor();
     return { page: carla, parts: [list] };
   },
+
+  async 'new-room'({ ada }) {
+    await type(ada, '/meet');
+    const dialog = ada.getByRole('dialog', { name: 'New meeting room' });
+    await dialog.getByRole('button', { name: 'Make room' }).click();
+    await dialog.getByText('Please complete this required field.').waitFor();
+    return { page: ada, parts: [dialog] };
+  },
+
+  async 'in-thread'({ ada, sandbox }) {
+    await ada.keyboard.press('Escape');
+    const words = 'Shall we look at the new logo together?';
+    await sandbox.slack.workspace.message({ user: 'ben', channel: 'general', text: words });
+    const question = message(ada, words);
+    await question.hover();
+    await question.getByRole('button', { name: 'More message actions' }).click();
+    await ada.getByRole('button', { name: 'Start a room here' }).click();
+    const dialog = ada.getByRole('dialog', { name: 'New meeting room' });
+    await dialog.getByLabel('Title').fill('New logo');
+    await dialog.getByRole('button', { name: 'Make room' }).click();
+    const thread = ada.getByRole('region', { name: /^Thread from/ }).filter({ hasText: 'New logo' });
+    await thread.waitFor();
+    return { page: ada, parts: [question, thread] };
+  },
 };
