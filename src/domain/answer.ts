@@ -15,6 +15,9 @@ export type RoomFailure =
   | 'uncertain'
   | 'internal';
 
+/** Why somebody may not change settings. */
+export type SettingsRefusal = 'guest' | 'not-admin' | 'not-in-channel' | 'other-workspace';
+
 /** Why somebody may not make a room: by the channel's policy, or by who and where they are. */
 export type RoomRefusal = 'members-only' | 'admins-only' | 'not-in-channel' | 'other-workspace';
 
@@ -91,6 +94,15 @@ export type Answer =
     }
   /** Slack did not open a dialog. */
   | { readonly kind: 'dialog-not-shown' }
+  | { readonly kind: 'settings-not-shown' }
+  /** Conversations between people have no settings. */
+  | { readonly kind: 'settings-elsewhere' }
+  | { readonly kind: 'settings-refused'; readonly why: SettingsRefusal }
+  | {
+      readonly kind: 'settings-saved';
+      /** Is the channel told of it? */
+      readonly isTold: boolean;
+    }
   /** A room can't live under a message of a conversation between people. */
   | { readonly kind: 'no-thread-here' }
   | { readonly kind: 'room-refused'; readonly title: string; readonly why: RoomRefusal }
@@ -187,7 +199,15 @@ export type Answer =
   | { readonly kind: 'recording-deleted'; readonly title: string; readonly startedAt: number }
   | ({
       readonly kind: 'failed';
-      readonly what: 'link' | 'delete' | 'host-link' | 'recordings' | 'share' | 'change';
+      readonly what:
+        | 'link'
+        | 'delete'
+        | 'host-link'
+        | 'recordings'
+        | 'share'
+        | 'settings'
+        | 'policy-message'
+        | 'change';
       /** Set when the room's channel is shut to us: trying again does not help. */
       readonly shut?: ChannelTrouble;
     } & Trouble);

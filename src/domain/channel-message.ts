@@ -3,6 +3,7 @@ import type { Policy } from './policy.ts';
 import type { Position, RecordingRow } from './recording-row.ts';
 import type { RecordingMode } from './room.ts';
 import type { RoomNow } from './room-now.ts';
+import type { PolicyChange } from './settings-change.ts';
 
 /** Who reads the messages of a room: its channel, or the host alone in direct messages. */
 export type Audience = 'channel' | 'host';
@@ -80,6 +81,15 @@ export type ChannelMessage =
       readonly keptUntil: number | null;
       /** IANA zone for the button's label. */
       readonly timeZone: string;
+    }
+  /** What an admin has decided, told where they did. */
+  | {
+      readonly kind: 'policy-changed';
+      /** Tells one such message from another. */
+      readonly key: string;
+      readonly changedBy: string;
+      /** One at least. */
+      readonly changes: readonly PolicyChange[];
     }
   | {
       readonly kind: 'recording-deleted';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StorableAnswer } from '../domain/answer.ts';
 import { listPageSchema, listScopeSchema } from '../domain/recordings-list.ts';
+import { settingsChangeSchema } from '../domain/settings-change.ts';
 import type { JobName, JobPayloads } from '../usecases/job-payloads.ts';
 
 const replySchema = z.object({
@@ -65,6 +66,16 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   },
   'change-room': { payload: z.object({ ...room, change: roomChange, ...reply }), ...forPerson },
   'hand-over-room': { payload: z.object({ ...room, toUserId: z.string(), ...reply }), ...forPerson },
+  'change-settings': { payload: z.object({ change: settingsChangeSchema, ...reply }), ...forPerson },
+  'announce-policy': {
+    payload: z.object({
+      key: z.string(),
+      changes: settingsChangeSchema.shape.policy,
+      locale: z.string(),
+      ...reply,
+    }),
+    ...forChannel,
+  },
   'announce-room': { payload: z.object({ ...room }), ...forChannel },
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
   'remind-host': { payload: member, ...forChannel },

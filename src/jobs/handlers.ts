@@ -1,9 +1,11 @@
 import { type AppError, ChannelGoneError } from '../errors.ts';
+import { announcePolicy } from '../usecases/announce-policy.ts';
 import { announceRecording } from '../usecases/announce-recording.ts';
 import { announceRoom } from '../usecases/announce-room.ts';
 import { answer, stillWorking } from '../usecases/answer.ts';
 import { answerRoomReady } from '../usecases/answer-room-ready.ts';
 import { changeRoom } from '../usecases/change-room.ts';
+import { changeSettings } from '../usecases/change-settings.ts';
 import { createRoom } from '../usecases/create-room.ts';
 import { deleteRecording } from '../usecases/delete-recording.ts';
 import type { Deps } from '../usecases/deps.ts';
@@ -24,7 +26,15 @@ import { updateHome } from '../usecases/update-home.ts';
 import { updateReminder } from '../usecases/update-reminder.ts';
 import type { JobHandlers } from './run-job.ts';
 
-type Failed = 'link' | 'delete' | 'host-link' | 'recordings' | 'share' | 'change';
+type Failed =
+  | 'link'
+  | 'delete'
+  | 'host-link'
+  | 'recordings'
+  | 'share'
+  | 'settings'
+  | 'policy-message'
+  | 'change';
 
 /** Which use case does which job, and what whoever waits is told when it can't be done. */
 export function jobHandlers(deps: Deps): JobHandlers {
@@ -57,6 +67,8 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'offer-room-change': { run: (payload) => offerRoomChange(deps, payload), giveUp: say('change') },
     'change-room': { run: (payload) => changeRoom(deps, payload), giveUp: say('change') },
     'hand-over-room': { run: (payload) => handOverRoom(deps, payload), giveUp: say('change') },
+    'change-settings': { run: (payload) => changeSettings(deps, payload), giveUp: say('settings') },
+    'announce-policy': { run: (payload) => announcePolicy(deps, payload), giveUp: say('policy-message') },
     'announce-room': {
       run: (payload) => announceRoom(deps, payload),
       giveUp: (payload, error, ref) => tellCardRefused(deps, payload, { error, ref }),

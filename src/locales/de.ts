@@ -81,6 +81,45 @@ export const de: Readonly<Record<TextKey, string>> = {
   'close.confirm': 'Raum schließen',
   'close.deny': 'Offen lassen',
 
+  'settings.title': 'Einstellungen',
+  'settings.submit': 'Speichern',
+  'settings.lead': 'Was Mitglieder dieses Channels für ihn wählen.',
+  'settings.notify': 'Was der Channel von Aufzeichnungen erfährt',
+  'settings.notify.messages': 'Gestartet, beendet und bereit: je eine Nachricht',
+  'settings.notify.thread': 'Gestartet und beendet als Antworten auf die Karte; bereit als Nachricht',
+  'settings.notify.quiet': 'Nur wenn eine Aufzeichnung bereit ist',
+  'settings.language': 'Sprache der Nachrichten',
+  'settings.language.host': 'Die des Hosts jedes Raums',
+  'settings.language.en': 'English',
+  'settings.language.de': 'Deutsch',
+  'settings.reminders': 'Hosts erinnern, bevor ihre Aufzeichnungen gelöscht werden?',
+  'settings.reminders.yes': 'Ja, 7 Tage und 1 Tag vorher',
+  'settings.reminders.no': 'Nein',
+  'settings.workspace': 'Der ganze Workspace',
+  'settings.workspace-lead':
+    'Nur Admins sehen und entscheiden das. Was du änderst, wird mit deinem Namen in diesem Channel gepostet.',
+  'settings.channel': 'Strenger in diesem Channel',
+  'settings.channel-lead': 'Ein Channel kann strenger sein als der Workspace, nie lockerer.',
+  'policy.as-above': 'Wie im ganzen Workspace',
+  'policy.make-rooms': 'Wer Räume anlegen darf',
+  'policy.make-rooms.members-and-guests': 'Mitglieder und Gäste',
+  'policy.make-rooms.members': 'Mitglieder',
+  'policy.make-rooms.admins': 'Nur Admins',
+  'policy.delete-recordings': 'Wer Aufzeichnungen löschen darf',
+  'policy.delete-recordings.members': 'Host, Admins und Mitglieder des Channels',
+  'policy.delete-recordings.host-and-admins': 'Host und Admins',
+  'policy.delete-recordings.nobody': 'Niemand',
+  'policy.see-links': 'Wer Links zu Aufzeichnungen abrufen darf',
+  'policy.see-links.members': 'Alle im Channel',
+  'policy.see-links.host-only': 'Nur der Host',
+  'policy.recording': 'Was höchstens aufgezeichnet wird',
+  'policy.recording.automatic': 'Jede Sitzung, automatisch',
+  'policy.recording.offered': 'Was die Leute im Raum selbst starten',
+  'policy.recording.none': 'Nichts',
+  'policy-changed.lead': '{by} hat geändert, was man mit Räumen und Aufzeichnungen darf.',
+  'policy-changed.line':
+    '• {rule}, {scope, select, workspace {im ganzen Workspace} other {in diesem Channel}}: {value}.',
+
   'card.lead': '{title}: ein Videoraum von {host}.',
   'card.recorded':
     'Jede Sitzung wird automatisch aufgezeichnet, das lässt sich nicht stoppen; wer beitritt, wird aufgezeichnet.',
@@ -194,6 +233,12 @@ export const de: Readonly<Record<TextKey, string>> = {
   'cannot-post.elsewhere': 'Lege ihn in einem anderen Channel an.',
   'dialog-not-shown.lead': 'Slack hat den Dialog nicht geöffnet.',
   'dialog-not-shown.next': 'Versuche es noch einmal, oder schreib, was du willst: `{meet} Design review`.',
+  'settings-not-shown.next': 'Schick `{meet} settings` noch einmal.',
+  'settings-elsewhere.lead': 'Einstellungen gehören zu einem Channel; schick `{meet} settings` dort.',
+  'settings-refused.lead':
+    'Es wurde nichts geändert: {why, select, guest {Gäste dürfen keine Einstellungen ändern} not_admin {Das entscheiden nur Admins} not_in_channel {Du bist nicht in diesem Channel} other {Einstellungen ändern nur Personen aus dem Workspace, der diese App nutzt}}.',
+  'settings-saved.lead': 'Die Einstellungen sind gespeichert.',
+  'settings-saved.told': 'Was du für andere entschieden hast, steht in diesem Channel.',
   'no-thread-here.lead':
     'In dieser Unterhaltung darf ich nicht posten, deshalb kann unter einer Nachricht hier kein Raum beginnen.',
   'no-thread-here.next':
@@ -337,6 +382,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'failed.link': 'Ich konnte den Link nicht abrufen.',
   'failed.delete': 'Ich konnte nicht sicherstellen, dass die Aufzeichnung gelöscht ist.',
   'failed.host-link': 'Ich konnte den Host-Link nicht abrufen.',
+  'failed.settings': 'Ich konnte nicht sicherstellen, dass die Einstellungen gespeichert sind.',
+  'failed.policy-message':
+    'Die Einstellungen sind gespeichert, aber ich konnte im Channel nicht posten, was du entschieden hast.',
   'failed.share': 'Ich konnte die Aufzeichnung nicht teilen.',
   'failed.recordings': 'Ich konnte die Liste der Aufzeichnungen nicht abrufen.',
   'failed.channel-shut':

@@ -32,6 +32,7 @@ export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 /** `callback_id`s of our dialogs. */
 export const VIEWS = {
   newRoom: 'room.new-form',
+  settings: 'channel.settings-form',
 } as const;
 
 export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];

@@ -49,7 +49,11 @@ export function slackMessages(slack: SlackCalls): ChannelMessages {
   };
 }
 
-const AWAITED: ReadonlySet<ChannelMessage['kind']> = new Set(['recording-deleted', 'recording-shared']);
+const AWAITED: ReadonlySet<ChannelMessage['kind']> = new Set([
+  'recording-deleted',
+  'recording-shared',
+  'policy-changed',
+]);
 
 /** A new card answers a command and a deletion a click: somebody is looking. The other messages come by themselves. */
 function rankOf(message: ChannelMessage): Rank {
@@ -59,7 +63,8 @@ function rankOf(message: ChannelMessage): Rank {
 
 function idOf(message: ChannelMessage): string {
   if (message.kind === 'room-card') return message.roomKey;
-  return message.kind === 'reminder' ? message.subject : message.recordingId;
+  if (message.kind === 'reminder') return message.subject;
+  return message.kind === 'policy-changed' ? message.key : message.recordingId;
 }
 
 function badAnswer(what: string): UpstreamRejectedError {

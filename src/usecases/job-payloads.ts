@@ -1,6 +1,7 @@
 import type { StorableAnswer } from '../domain/answer.ts';
 import type { ListPage, ListScope } from '../domain/recordings-list.ts';
 import type { RoomChange } from '../domain/room-change.ts';
+import type { PolicyChange, SettingsChange } from '../domain/settings-change.ts';
 
 /** Where the private answer to a command or click goes. */
 export interface ReplyTo {
@@ -45,6 +46,15 @@ export interface JobPayloads {
   };
   'change-room': { readonly roomKey: string; readonly change: RoomChange; readonly reply: ReplyTo };
   'hand-over-room': { readonly roomKey: string; readonly toUserId: string; readonly reply: ReplyTo };
+  /** What a person changed in the settings of the channel they asked in. */
+  'change-settings': { readonly change: SettingsChange; readonly reply: ReplyTo };
+  /** Tells the channel what an admin has decided; if that can't be, the admin. */
+  'announce-policy': {
+    readonly key: string;
+    readonly changes: readonly PolicyChange[];
+    readonly locale: string;
+    readonly reply: ReplyTo;
+  };
   'announce-room': { readonly roomKey: string };
   'announce-recording': { readonly recordingId: string };
   /** Tells a host what goes soon. */

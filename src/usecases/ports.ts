@@ -344,7 +344,7 @@ export interface Post extends PostedMessage {
   readonly fingerprint: string;
 }
 /** `shared:…`: a row that somebody has shown to the channel, by who and which press. */
-export type PostStage = Stage | 'card' | 'reminder' | `shared:${string}`;
+export type PostStage = Stage | 'card' | 'reminder' | 'policy' | `shared:${string}`;
 
 export interface Posts {
   find(subject: string, stage: PostStage): Promise<Post | undefined>;

@@ -137,6 +137,18 @@ export const ANSWERS: {
     archived: { kind: 'cannot-post', title, why: 'archived', retryRoomKey: null },
   },
   'dialog-not-shown': { 'not shown': { kind: 'dialog-not-shown' } },
+  'settings-not-shown': { 'not shown': { kind: 'settings-not-shown' } },
+  'settings-elsewhere': { 'between people': { kind: 'settings-elsewhere' } },
+  'settings-refused': {
+    'to a guest': { kind: 'settings-refused', why: 'guest' },
+    'to all but admins': { kind: 'settings-refused', why: 'not-admin' },
+    'to somebody elsewhere': { kind: 'settings-refused', why: 'not-in-channel' },
+    'to another workspace': { kind: 'settings-refused', why: 'other-workspace' },
+  },
+  'settings-saved': {
+    saved: { kind: 'settings-saved', isTold: false },
+    'and told to the channel': { kind: 'settings-saved', isTold: true },
+  },
   'no-thread-here': { 'between people': { kind: 'no-thread-here' } },
   'room-refused': {
     'to guests': { kind: 'room-refused', title, why: 'members-only' },
@@ -256,6 +268,8 @@ export const ANSWERS: {
     delete: { kind: 'failed', what: 'delete', ...trouble },
     'host link': { kind: 'failed', what: 'host-link', ...trouble },
     recordings: { kind: 'failed', what: 'recordings', ...trouble },
+    settings: { kind: 'failed', what: 'settings', ...trouble },
+    'policy message': { kind: 'failed', what: 'policy-message', ...trouble },
     share: { kind: 'failed', what: 'share', ...trouble },
     'in an archived channel': { kind: 'failed', what: 'delete', shut: 'archived', ...trouble },
     'in a channel it may not post in': { kind: 'failed', what: 'share', shut: 'restricted', ...trouble },

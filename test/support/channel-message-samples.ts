@@ -160,6 +160,24 @@ export const MESSAGES: {
     'second of three, length unknown': { ...shared, position: { index: 2, of: 3 }, lengthSeconds: null },
     'no more': { ...shared, keptUntil: null },
   },
+  'policy-changed': {
+    'for the workspace': {
+      kind: 'policy-changed',
+      key: 'slack-view:V1',
+      changedBy: host,
+      changes: [{ scope: 'workspace', rule: 'makeRooms', value: 'admins' }],
+    },
+    'for the workspace and a channel': {
+      kind: 'policy-changed',
+      key: 'slack-view:V1',
+      changedBy: host,
+      changes: [
+        { scope: 'workspace', rule: 'recording', value: 'offered' },
+        { scope: 'channel', rule: 'deleteRecordings', value: 'nobody' },
+        { scope: 'channel', rule: 'seeLinks', value: null },
+      ],
+    },
+  },
   'recording-deleted': {
     deleted: {
       kind: 'recording-deleted',

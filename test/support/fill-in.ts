@@ -12,15 +12,22 @@ export async function submit(app: Roomtone, user: string, values: Values = {}): 
   return result;
 }
 
+interface SubmissionPast {
+  readonly user: string;
+  readonly view: Readonly<Record<string, unknown>>;
+  /** Default: the sandbox's own. */
+  readonly team?: string;
+}
+
 /** Submits a dialog as it stands there, past whatever Slack itself would check or ask; gives the app's answer. */
 export async function submitPast(
   app: Roomtone,
-  { user, view }: { readonly user: string; readonly view: Readonly<Record<string, unknown>> },
+  { user, view, team = 'T0SANDBOX' }: SubmissionPast,
 ): Promise<Response> {
   const payload = {
     type: 'view_submission',
-    team: { id: 'T0SANDBOX', domain: 'sandbox' },
-    user: { id: user, team_id: 'T0SANDBOX' },
+    team: { id: team, domain: 'sandbox' },
+    user: { id: user, team_id: team },
     trigger_id: `stale.${randomUUID()}`,
     view,
     response_urls: [],

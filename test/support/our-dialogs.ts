@@ -1,11 +1,33 @@
 import type { ModalView } from '@slack/types';
+import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
 import { FORM_RECORDINGS } from '../../src/domain/room-form.ts';
+import { DEFAULT_CONVENIENCE } from '../../src/domain/settings.ts';
 import { newRoomDialog } from '../../src/slack/views/new-room-dialog.ts';
+import { settingsDialog } from '../../src/slack/views/settings-dialog.ts';
 
 const nowhere = { channelId: null, thread: null, responseUrl: null };
 const responseUrl = 'https://hooks.slack.example/commands/T0/1/secret';
 const thread = { channelId: 'C0DESIGN', messageTs: '1764000000.000100' };
 const newRoom = { origin: nowhere, kind: 'now', recordings: FORM_RECORDINGS } as const;
+
+const settings = {
+  channelId: 'C0DESIGN',
+  responseUrl,
+  before: { convenience: DEFAULT_CONVENIENCE, policy: null },
+};
+const seenByAdmin = {
+  convenience: { notify: 'thread', locale: 'de-DE', reminders: false },
+  policy: { workspace: DEFAULT_POLICY, channel: { deleteRecordings: 'nobody' } },
+} as const;
+const strictest = {
+  workspace: {
+    makeRooms: 'admins',
+    deleteRecordings: 'nobody',
+    seeLinks: 'host-only',
+    recording: 'none',
+  },
+  channel: {},
+} as const;
 
 /** Every dialog in every state it can be in. */
 export const DIALOGS: Readonly<Record<string, (locale: string) => ModalView>> = {
@@ -17,5 +39,9 @@ export const DIALOGS: Readonly<Record<string, (locale: string) => ModalView>> = 
     newRoomDialog({ ...newRoom, origin: { ...nowhere, thread, responseUrl } }, locale),
   'new room, not recorded by itself': (locale) =>
     newRoomDialog({ ...newRoom, recordings: ['offered', 'off'] }, locale),
+  settings: (locale) => settingsDialog(settings, locale),
+  'settings, for an admin': (locale) => settingsDialog({ ...settings, before: seenByAdmin }, locale),
+  'settings, at their strictest': (locale) =>
+    settingsDialog({ ...settings, before: { ...seenByAdmin, policy: strictest } }, locale),
   'new room, never recorded': (locale) => newRoomDialog({ ...newRoom, recordings: ['off'] }, locale),
 };

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/slack/ids.ts',
     'src/slack/button-values.ts',
     'src/slack/new-room-form.ts',
+    'src/slack/settings-form.ts',
     'src/locales/',
     'type src/domain/',
   ],

@@ -1,4 +1,3 @@
-import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt';
 import type { StorableAnswer } from '../../domain/answer.ts';
 import type { CommandNames, MeetCommand } from '../../domain/command.ts';
 import { formatTitle } from '../../domain/format-meet-command.ts';
@@ -7,19 +6,19 @@ import { findHopelessClosing } from '../../domain/resolve-closing.ts';
 import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { renderAnswer } from '../views/answer.ts';
+import type { CommandArgs } from './command-args.ts';
 import type { ListenerDeps } from './deps.ts';
-import { localeOf } from './locale-of.ts';
-import { openNewRoom } from './open-new-room.ts';
 import { isDirect, replyToCommand } from './reply-to.ts';
-
-type CommandArgs = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+import { showNewRoom } from './show-new-room.ts';
+import { showSettings } from './show-settings.ts';
 
 /** `/meet …`: stores the wish for a room, or answers at once what is wrong with it. */
 export function meetCommand(deps: ListenerDeps) {
-  return async ({ command, ack }: Pick<CommandArgs, 'command' | 'ack'>): Promise<void> => {
+  return async ({ command, ack }: CommandArgs): Promise<void> => {
     const reply = replyToCommand(command);
     const parsed = parseMeetCommand(command.text, deps.commands);
-    if (parsed.kind === 'dialog') return showDialog(deps, { command, ack });
+    if (parsed.kind === 'dialog') return showNewRoom(deps, { command, ack });
+    if (parsed.kind === 'settings') return showSettings(deps, { command, ack });
     const { provider, maxRoomsPerTeam, commands } = deps;
     const now = deps.clock.now();
     const answerIn = async (tables: Tables, locale: string): Promise<StorableAnswer | undefined> => {
@@ -38,17 +37,6 @@ export function meetCommand(deps: ListenerDeps) {
     if (answer === undefined) await ack();
     else await ack(renderAnswer(answer, { locale, commands }));
   };
-}
-
-async function showDialog(deps: ListenerDeps, { command, ack }: Pick<CommandArgs, 'command' | 'ack'>) {
-  const reply = replyToCommand(command);
-  const { responseUrl } = reply;
-  const channelId = isDirect(command.channel_name) ? null : reply.channelId;
-  const origin = { channelId, thread: null, responseUrl };
-  const shown = await openNewRoom(deps, { reply, triggerId: command.trigger_id, origin });
-  if (shown === 'shown') return ack();
-  const reader = { locale: await localeOf(deps, reply), commands: deps.commands };
-  await ack(renderAnswer({ kind: 'dialog-not-shown' }, reader));
 }
 
 function reservedWord(word: string, { meet }: Pick<CommandNames, 'meet'>): StorableAnswer {

@@ -1,6 +1,7 @@
 import { VIEWS, type ViewId } from '../ids.ts';
 import type { ListenerDeps } from './deps.ts';
 import { newRoomSubmitted } from './new-room-submitted.ts';
+import { settingsSubmitted } from './settings-submitted.ts';
 import type { SubmissionArgs } from './submission-args.ts';
 
 /** What each dialog does when it is submitted. */
@@ -8,6 +9,7 @@ export const SUBMISSIONS: Readonly<
   Record<ViewId, (args: SubmissionArgs, deps: ListenerDeps) => Promise<void>>
 > = {
   [VIEWS.newRoom]: newRoomSubmitted,
+  [VIEWS.settings]: settingsSubmitted,
 };
 
 /** Any dialog of ours, submitted. Throws for one that is in no table: it must not be ignored in silence. */

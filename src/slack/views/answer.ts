@@ -53,6 +53,19 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
       section(texts.say('dialog-not-shown.next', { meet: commands.meet })),
       actions(newRoomButton(texts)),
     ),
+  'settings-not-shown': (_answer, { texts, commands }) =>
+    sentences(
+      texts.say('dialog-not-shown.lead'),
+      texts.say('settings-not-shown.next', { meet: commands.meet }),
+    ),
+  'settings-elsewhere': (_answer, { texts, commands }) =>
+    sentences(texts.say('settings-elsewhere.lead', { meet: commands.meet })),
+  'settings-refused': ({ why }, { texts }) =>
+    sentences(texts.say('settings-refused.lead', { why: selector(why) })),
+  'settings-saved': ({ isTold }, { texts }) => {
+    const lead = texts.say('settings-saved.lead');
+    return isTold ? sentences(lead, texts.say('settings-saved.told')) : sentences(lead);
+  },
   'no-thread-here': (_answer, { texts, commands }) =>
     sentences(texts.say('no-thread-here.lead'), texts.say('no-thread-here.next', { meet: commands.meet })),
   'room-refused': ({ title, why }, { texts }) =>

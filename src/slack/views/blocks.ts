@@ -17,6 +17,11 @@ export function smallPrint(text: string): ContextBlock {
   return { type: 'context', elements: [{ type: 'plain_text', text, emoji: false }] };
 }
 
+/** What the following is about; at most 150 characters. */
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text } };
+}
+
 /** A row of buttons; there must be one at least. */
 export function actions(...elements: Button[]): ActionsBlock {
   return { type: 'actions', elements };

@@ -1,5 +1,6 @@
 import type { ChannelMessage } from '../../domain/channel-message.ts';
 import { textsFor } from '../../locales/texts.ts';
+import { policyChanged } from './policy-changed.ts';
 import { recordingEnded } from './recording-ended.ts';
 import { recordingReady } from './recording-ready.ts';
 import { recordingRemoved } from './recording-removed.ts';
@@ -23,6 +24,8 @@ export function renderMessage(message: ChannelMessage, locale: string): Rendered
       return recordingReady(message, texts);
     case 'recording-shared':
       return recordingShared(message, texts);
+    case 'policy-changed':
+      return policyChanged(message, texts);
     case 'recording-deleted':
     case 'recording-gone':
       return recordingRemoved(message, texts);

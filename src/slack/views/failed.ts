@@ -11,6 +11,8 @@ const LEADS: Readonly<Record<AnswerOf<'failed'>['what'], TextKey>> = {
   recordings: 'failed.recordings',
   share: 'failed.share',
   change: 'failed.change',
+  settings: 'failed.settings',
+  'policy-message': 'failed.policy-message',
 };
 
 /** Something asked for by a click or command did not work, and may work later. */
