@@ -80,3 +80,25 @@ test('a recording: searched for and shared; a German member gets the link from t
   expect(await slack.getByRole('button', { name: /^Download video/ }).count()).toBe(0);
   expect(await violations(theirs)).toEqual([]);
 });
+
+test('the dialog for a new room, until a date: the card says until when', async () => {
+  const slack = await world.open(ada, 'U0ADA', 'C0DESIGN');
+  const log = slack.getByRole('log', { name: 'Messages in #design' });
+  await slack.getByRole('textbox', { name: 'Message #design' }).fill('/meet');
+  await slack.getByRole('button', { name: 'Send' }).click();
+  const dialog = slack.getByRole('dialog', { name: 'New meeting room' });
+
+  await dialog.getByLabel('Title').fill('Planning week');
+  await dialog.getByLabel(/^Until a date/).check();
+  await dialog.getByLabel('Open until').fill(nextMonth());
+  await dialog.getByRole('button', { name: 'Make room' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  const card = log.getByRole('article').filter({ hasText: 'Planning week: a video room by @Ada' });
+  await card.getByText(/Open until/).waitFor();
+});
+
+/** As a browser's control for day and time takes it. */
+function nextMonth(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 16);
+}

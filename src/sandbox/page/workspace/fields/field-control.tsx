@@ -3,6 +3,7 @@ import { plainText } from '../blocks/text-view.tsx';
 import { Unknown } from '../blocks/unknown.tsx';
 import type { ControlProps, Field } from './field.ts';
 import { MenuControl } from './menu-control.tsx';
+import { MomentControl } from './moment-control.tsx';
 import { TickControl } from './tick-control.tsx';
 
 /** The browser's own control for an element. */
@@ -20,6 +21,8 @@ export function FieldControl({ element, ...props }: ControlProps & { element: Fi
       return <TextControl {...props} element={element} type="date" />;
     case 'timepicker':
       return <TextControl {...props} element={element} type="time" />;
+    case 'datetimepicker':
+      return <MomentControl {...props} />;
     case 'static_select':
     case 'users_select':
     case 'conversations_select':
