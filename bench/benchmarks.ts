@@ -8,6 +8,7 @@ import { benchMemory } from './memory.ts';
 import { benchStart } from './start.ts';
 import type { Run } from './support/bench.ts';
 import type { Chapter } from './support/render-page.ts';
+import { benchViews } from './views.ts';
 
 export interface Benchmark extends Chapter {
   readonly run: Run;
@@ -71,5 +72,11 @@ All processes, Postgres and Slack share this machine.`,
     about: `From the start of the process to its first answer: Roomtone's \`/readyz\` on a database that is there already, against **Bolt 5** with
 one command. Memory half a second later, and after a load of \`/meet\`.`,
     run: benchStart,
+  },
+  views: {
+    title: 'Lists and App Home',
+    about: `Of a host with 1,000 rooms and 50,000 recordings in one channel, on SQLite: each view in its own process, from the question to what
+Slack would be sent, with a Slack that answers at once. The searches are the worst ones: every recording is looked at, none fits.`,
+    run: benchViews,
   },
 };
