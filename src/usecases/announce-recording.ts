@@ -77,7 +77,9 @@ async function bringUpToDate(deps: Deps, { recording, room, posts: before }: Sta
   }));
   const { policy, convenience } = settings;
   const { keptDays } = deps.meetings.storage;
-  const missing = missingStages(stagesToTell(stagesOf(recording), convenience.notify), before);
+  const missing = isRemoved(recording)
+    ? leftOpen(before)
+    : missingStages(stagesToTell(stagesOf(recording), convenience.notify), before);
   const facts = { recording, room, ofSession, keptDays, policy, now: deps.clock.now() };
   const endTold = before.ended !== undefined || missing.includes('ended');
   const wanted = (stage: Stage, to: Destination, ready: ReadyMessage) =>
@@ -114,6 +116,11 @@ function wantedOf(stage: Stage, to: Destination, facts: Omit<RecordingFacts, 'au
 /** Nothing is posted behind what stands there already: a channel that was quiet for a while is not told the past. */
 function missingStages(stages: readonly Stage[], posts: Posts): readonly Stage[] {
   return stages.slice(stages.findLastIndex((stage) => (posts[stage]?.state ?? 'sending') !== 'sending') + 1);
+}
+
+/** "Ready" may stand there, and nobody knows where: what became of the recording is said in a message of its own. */
+function leftOpen({ ready }: Posts): readonly Stage[] {
+  return ready?.state === 'sending' ? ['ready'] : [];
 }
 
 async function whereReadyStands(deps: Deps, room: Room, posts: Posts): Promise<ReadyMessage> {

@@ -118,6 +118,27 @@ test('somebody deletes the ready message, the host the recording: ended says tha
   expect(buried(app)).toEqual([]);
 });
 
+test('nobody knows whether "ready" came to stand there when the host deletes the recording: the channel hears of that', async () => {
+  const app = await roomtone({ timeoutMs: 300 });
+  const room = await openRoom(app);
+  const { started, ended, uploaded } = callbacksOf(await unheardMeeting(app, room.roomId));
+  for (const body of [started, ended]) await deliver(room.callbackUrl, body);
+  await app.settle();
+  await slackFaults(app, { delay_ms: 600_000, methods: ['chat.postMessage'] });
+  await deliver(room.callbackUrl, uploaded);
+  await app.settle();
+  expect(app.sql("select stage from posts where state = 'sending'")).toEqual([{ stage: 'ready' }]);
+
+  await slackFaults(app, {});
+  await recordings(app);
+  await clickOn(app, { user: 'ada', channel: 'general', button: 'Delete' });
+  await app.settle();
+
+  expect(stages(app)).toEqual(['started', 'ended', 'ready']);
+  expect(recordingMessages(app, 'general').at(-1)?.text).toContain('deleted by <@U0ADA>');
+  expect(app.sql("select stage from posts where state = 'sending'")).toEqual([]);
+});
+
 test('Slack minds the message itself: one try, kept for an operator, not tried for ever', async () => {
   const app = await roomtone();
   const room = await openRoom(app);
