@@ -1,4 +1,4 @@
-import type { Posted } from './ledger.ts';
+import { keyOfRow, type Posted } from './ledger.ts';
 import type { Store } from './store.ts';
 
 /** A kill left it open whether Slack has a message: the app had stored that it posts it, and not how that went. */
@@ -15,7 +15,5 @@ export async function doubtsAfterKill(store: Store, posted: readonly Posted[]): 
   const rows = await store.sql<{ subject: string; stage: string }>(
     "select subject, stage from posts where state = 'sending'",
   );
-  return rows
-    .map(({ subject, stage }) => `${subject} ${stage}`)
-    .map((key) => ({ key, taken: taken.has(key) }));
+  return rows.map(keyOfRow).map((key) => ({ key, taken: taken.has(key) }));
 }

@@ -2,6 +2,9 @@ import { eventRequest } from '../support/slack-request.ts';
 import type { Ledger } from './ledger.ts';
 import type { World } from './world.ts';
 
+/** Those who look through lists: few, so that each has one before them. */
+const READERS = 5;
+
 /** Small things that people do in between and nobody waits for. All of them never reject. */
 export interface Fidgets {
   /** Somebody lists a channel's recordings, or presses a button of some room's card. */
@@ -15,21 +18,44 @@ export function createFidgets(
   ledger: Ledger,
 ): Fidgets {
   const { workspace } = slack;
+  const readers = people.slice(0, READERS);
   const cards = () =>
     ledger.posts.filter(({ key, channel }) => key.endsWith(' card') && channel.startsWith('C'));
+
+  async function list(): Promise<void> {
+    const place = { user: pick(readers) ?? '', channel: pick(channels) ?? '' };
+    await workspace.command({ ...place, text: '', command: '/recordings' });
+  }
+
+  /** In a list somebody has before them: turns its pages, shows one of its recordings to the channel. */
+  async function pressInList(): Promise<void> {
+    const user = pick(readers) ?? '';
+    const action = pick(['recordings.next', 'recordings.previous', 'recording.share']) ?? '';
+    const lists = workspace.ephemerals(user).filter((message) => JSON.stringify(message).includes(action));
+    const last = lists.at(-1);
+    if (last === undefined) return;
+    await press({ user, channel: String(last['channel']), message_ts: String(last['ts']), action });
+  }
+
+  async function pressOnCard(): Promise<void> {
+    const card = pick(cards());
+    const action = pick(['room.join', 'room.host-link', 'room.host-link', 'room.recordings']) ?? '';
+    if (card !== undefined) {
+      await press({ user: pick(people) ?? '', channel: card.channel, message_ts: card.ts, action });
+    }
+  }
+
+  /** What is closed or has been turned has no such button any more. */
+  async function press(click: Parameters<typeof workspace.action>[0]): Promise<void> {
+    await workspace.action(click).catch(() => undefined);
+  }
+
   return {
     async fidget() {
-      const user = pick(people) ?? '';
-      const card = pick(cards());
       const what = Math.random();
-      if (what < 0.1 || card === undefined) {
-        await workspace.command({ user, channel: pick(channels) ?? '', text: '', command: '/recordings' });
-        return;
-      }
-      const action = what < 0.3 ? 'room.join' : what < 0.9 ? 'room.host-link' : 'room.recordings';
-      const click = { user, channel: card.channel, message_ts: card.ts, action };
-      // A card that is closed has no such button any more.
-      await workspace.action(click).catch(() => undefined);
+      if (what < 0.1) await list();
+      else if (what < 0.3) await pressInList();
+      else await pressOnCard();
     },
     async uninstallElsewhere() {
       const body = {

@@ -10,7 +10,7 @@ export interface Killer {
   arm(kill: () => void): Promise<Kill>;
   /** The app is at that step. True: it has just been killed there. */
   at(step: string): boolean;
-  /** Steps at which it has not been killed yet. */
+  /** Of the steps that are owed, those at which it has not been killed yet. */
   missing(): readonly string[];
   readonly kills: readonly Kill[];
 }
@@ -34,6 +34,8 @@ export function createKiller(steps: readonly string[]): Killer {
   let impatientAt = 0;
   let timer: NodeJS.Timeout | undefined;
 
+  const owed = () => steps.filter((step) => missing.has(step));
+
   const strike = (step: string): boolean => {
     if (die === undefined) return false;
     die(step);
@@ -42,10 +44,10 @@ export function createKiller(steps: readonly string[]): Killer {
 
   return {
     kills,
-    missing: () => [...missing],
+    missing: owed,
     arm(kill) {
       armedAt = Date.now() + Math.random() * YOUTH_MS;
-      const isPatient = missing.size > 0 && kills.length % 2 === 0;
+      const isPatient = owed().length > 0 && kills.length % 2 === 0;
       impatientAt = armedAt + (isPatient ? PATIENCE_MS : Math.random() * RANDOM_WITHIN_MS);
       return new Promise((resolve) => {
         die = (step) => {

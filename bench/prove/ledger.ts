@@ -35,7 +35,8 @@ export interface Ledger {
 }
 
 /** Every press of these and this command is answered privately, whatever comes of it. */
-const ANSWERED = /\/recordings|room\.(host-link|recordings)|recording\.(get-link|delete)/;
+const ANSWERED =
+  /\/recordings|room\.(host-link|recordings)|recordings?\.(get-link|delete|share|previous|next)/;
 
 export function createLedger(): Ledger {
   const posts: Posted[] = [];
@@ -96,8 +97,18 @@ export function keyOf(message: Record<string, unknown>): string {
   };
   const { stage, recording_id: recordingId } = metadata?.event_payload ?? {};
   if (stage !== undefined) return `recording:${recordingId} ${stage}`;
-  const card = buttonsOf(message).find(({ action_id: action }) => action === 'room.recordings');
-  return card === undefined ? 'direct' : `room:${JSON.parse(card.value).roomKey} card`;
+  const buttons = buttonsOf(message);
+  const card = buttons.find(({ action_id: action }) => action === 'room.recordings');
+  if (card !== undefined) return `room:${JSON.parse(card.value).roomKey} card`;
+  const [, sharedBy] = /^<@(\w+)>/.exec(String(message['text'])) ?? [];
+  const [only, ...more] = buttons;
+  if (sharedBy === undefined || only?.action_id !== 'recording.get-link' || more.length > 0) return 'direct';
+  return `recording:${JSON.parse(only.value).recordingId} shared:${sharedBy}`;
+}
+
+/** The same of a row. What somebody shows to the channel twice has two rows, and one key. */
+export function keyOfRow({ subject, stage }: { readonly subject: string; readonly stage: string }): string {
+  return `${subject} ${stage.split(':').slice(0, 2).join(':')}`;
 }
 
 interface Button {

@@ -13,6 +13,7 @@ const TO_SLACK = [
   'chat.postMessage started',
   'chat.postMessage ended',
   'chat.postMessage ready',
+  'chat.postMessage shared',
   'chat.update card',
   'chat.update started',
   'chat.update ended',
@@ -45,7 +46,7 @@ const CALLBACKS = [
   'recording:ended',
   'recording:uploaded',
 ];
-/** Where a kill is owed. Whatever else turns up on the wires is added as it is seen. */
+/** Where a kill is owed. Whatever else turns up on the wires is tried as well, but not waited for. */
 export const STEPS: readonly string[] = [
   ...[...TO_SLACK, ...TO_MEETINGS].flatMap((step) => ['sent', 'done', 'heard'].map((m) => `${step} · ${m}`)),
   // `sent`: the app has the request; `done`: it has answered, and nobody has heard it.
@@ -58,7 +59,8 @@ export function slackStep({ path, body, headers }: Exchange): string {
   const [, method] = /^\/api\/([\w.]+)/.exec(path) ?? [];
   if (method === undefined) return 'response_url';
   if (method !== 'chat.postMessage' && method !== 'chat.update') return method;
-  return `${method} ${keyOf(readBody(body, headers)).split(' ').at(-1)}`;
+  const [stage] = keyOf(readBody(body, headers)).split(' ').at(-1)?.split(':') ?? [];
+  return `${method} ${stage}`;
 }
 
 /** A call of the app to the Meetings server. */

@@ -1,7 +1,7 @@
 import { systemClock } from '../../src/clock.ts';
 import { applicationToken } from '../../src/meetings/token.ts';
 import type { Doubt } from './doubts.ts';
-import type { Ledger } from './ledger.ts';
+import { keyOfRow, type Ledger } from './ledger.ts';
 import { messagesByKey } from './standing.ts';
 import type { Store } from './store.ts';
 import type { Story } from './stories.ts';
@@ -49,14 +49,18 @@ export async function judge(evidence: Evidence): Promise<Findings> {
   for (const story of told)
     for (const sessionId of story.sessions) await judgeRecording(court, story, sessionId);
   judgeRows(court);
+  judgeShared(court);
   judgeAnswers(court);
   for (const { name, state } of await store.openJobs())
     found.lost.push(`a job is left over: ${name}, ${state}`);
-  const count = (stage: string) => [...standing].filter(([key]) => key.endsWith(` ${stage}`)).length;
+  const at = (stage: string) => [...standing].filter(([key]) => key.includes(` ${stage}`));
+  const total = (stage: string) => at(stage).reduce((sum, [, messages]) => sum + messages.length, 0);
+  const once = ['card', ...STAGES].map((stage) => [stage, at(stage).length] as const);
+  const shared = rows.posts.filter(({ stage }) => stage.startsWith('shared:')).length;
   return {
     ...found,
-    ambiguous: [...standing.values()].reduce((sum, { length }) => sum + length - 1, 0),
-    messages: Object.fromEntries(['card', ...STAGES].map((stage) => [stage, count(stage)])),
+    ambiguous: once.reduce((sum, [stage, messages]) => sum + total(stage) - messages, 0),
+    messages: Object.fromEntries([...once, ['shared', shared]]),
   };
 }
 
@@ -83,7 +87,8 @@ function judgeRooms(court: Court): void {
   // None at the Meetings server that nobody here knows of.
   for (const { roomId, title } of ledger.rooms) {
     const owners = rows.rooms.filter((row) => row.provider_room_id === roomId);
-    compare(found, `rows of a room ${title} at the Meetings server`, { wanted: 1, there: owners.length });
+    if (owners.length !== 1)
+      found.doubled.push(`a room ${title} at the Meetings server, of ${owners.length} rooms here`);
   }
 }
 
@@ -108,10 +113,29 @@ async function judgeRecording(court: Court, { plot, title }: Story, sessionId: s
 
 /** Each row has been sent, and its message is there. */
 function judgeRows({ rows, standing, found }: Court): void {
+  const removed = new Set(
+    rows.recordings.flatMap(({ recording_id: id, state }) =>
+      state === 'uploaded' ? [] : [`recording:${id}`],
+    ),
+  );
+  const everything = new Set([...standing.values()].flat());
   for (const { subject, stage, state, message_ts: ts } of rows.posts) {
-    const stands = standing.get(`${subject} ${stage}`)?.includes(ts) === true;
-    if (state !== 'sent' || !stands)
-      found.lost.push(`${subject} ${stage} is ${state}${stands ? '' : ', and not there'}`);
+    // Nobody shows to others what is no more.
+    if (stage.startsWith('shared:') && removed.has(subject)) continue;
+    const isThere = everything.has(ts);
+    if (state !== 'sent' || !isThere)
+      found.lost.push(`${subject} ${stage} is ${state}${isThere ? '' : ', and not there'}`);
+  }
+}
+
+/** As often as it was shown, and once more for each kill in doubt. */
+function judgeShared({ rows, standing, doubts, found }: Court): void {
+  for (const [key, messages] of standing) {
+    if (!key.includes(' shared:')) continue;
+    const shown = rows.posts.filter((row) => keyOfRow(row) === key).length;
+    const inDoubt = doubts.filter((doubt) => doubt.key === key && doubt.taken).length;
+    if (messages.length > shown + inDoubt)
+      found.doubled.push(`${messages.length} messages ${key}, shown ${shown} times`);
   }
 }
 
