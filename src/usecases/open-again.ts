@@ -25,7 +25,9 @@ export async function openAgain(tables: Tables, reopening: Reopening): Promise<S
     ...ask,
     now,
     request: sameAgain(room, now),
-    reply: { ...reply, channelId: room.channelId },
+    // A card is read outside its channel as well: whether the person is in there will be looked at.
+    reply: room.direct ? reply : { ...reply, channelId: '' },
+    channelId: room.channelId,
     direct: room.direct,
     threadTs: room.threadTs,
     another: false,

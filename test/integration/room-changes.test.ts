@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { encodeRoomValue } from '../../src/slack/button-values.ts';
 import { callbacksOf, deliver, readMeetings } from '../support/callbacks.ts';
 import { buttonsOf, cardOf, clickOn, texts, toldTo } from '../support/in-slack.ts';
 import { roomtoneBehindProxy } from '../support/meetings-proxy.ts';
 import { openRoom } from '../support/recorded.ts';
 import { type Roomtone, roomtone } from '../support/roomtone.ts';
+import { pressStale } from '../support/signed-request.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -348,6 +350,26 @@ describe('Open again', () => {
 
     expect(app.sql("select room_key from rooms where state = 'open'")).toHaveLength(1);
     expect(last(app, 'ada')).toContain('The room *Design review* is already being made, by <@U0BEN>');
+  });
+
+  test('pressed by somebody who is no longer in the channel: no room, and why', async () => {
+    const app = await roomtone();
+    await app.meet('Design review', { user: 'ada' });
+    await app.pass(12 * MINUTE_MS);
+    const { roomKey } = app.sql<{ roomKey: string }>('select room_key as roomKey from rooms')[0] ?? {};
+    await app.slack.workspace.leave('general', 'ben');
+
+    await pressStale(app, {
+      user: 'U0BEN',
+      channel: 'C0GENERAL',
+      action: 'room.open-again',
+      value: encodeRoomValue({ roomKey: roomKey ?? '' }),
+    });
+
+    expect(texts(app.slack.workspace.directMessages('ben')).at(-1)).toBe(
+      'No room was made for *Design review*: you are not in that channel.',
+    );
+    expect(app.sql("select room_key from rooms where state = 'open'")).toEqual([]);
   });
 
   test('pressed by a guest: the policy holds as for /meet', async () => {
