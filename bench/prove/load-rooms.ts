@@ -74,6 +74,7 @@ function roomIn(channelId: string, hostUserId: string): Room {
     postChannelId: channelId,
     threadTs: null,
     hostUserId,
+    madeBy: hostUserId,
     hostName: 'Person 0',
     title: `Room of ${channelId}`,
     recording: 'automatic',

@@ -59,6 +59,7 @@ async function seedRoom({ rooms }: Tables, n: number, channel: number): Promise<
       direct: false,
       postChannelId: null,
       hostUserId: 'U0BENCH',
+      madeBy: 'U0BENCH',
       title: `Weekly sync ${n}`,
       threadTs: null,
       joinApproval: 'everyone',

@@ -1,9 +1,11 @@
 import type { ChannelTrouble } from '../errors.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
+import type { ReservedWord } from './format-meet-command.ts';
 import type { Policy } from './policy.ts';
 import type { RecordingRow } from './recording-row.ts';
 import type { ListPage, ListScope } from './recordings-list.ts';
 import type { RoomPlace } from './room.ts';
+import type { RoomListPage, RoomRow } from './room-list.ts';
 
 /** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
 export type RoomFailure =
@@ -54,6 +56,14 @@ export type Answer =
       readonly title: string;
       /** Set when the channel's policy allows less recording than was asked for: the most it allows. */
       readonly limitedTo?: 'offered' | 'none';
+      /** Set when the title is very like a word that means something. */
+      readonly meant?: ReservedWord;
+      /** Set when somebody is in another room of the channel just now. */
+      readonly meanwhile?: {
+        readonly title: string;
+        readonly roomKey: string;
+        readonly joinUrl: string;
+      };
     }
   | { readonly kind: 'too-many-rooms'; readonly limit: number; readonly minutes: number }
   | { readonly kind: 'team-full'; readonly limit: number }
@@ -77,6 +87,14 @@ export type Answer =
       readonly expiresAt: number | null;
       /** `direct-messages`: made in a direct or group message, so card and recordings go to the host alone. */
       readonly messagesGoTo: 'channel' | 'direct-messages';
+    }
+  /** To whoever named somebody else as its host. */
+  | {
+      readonly kind: 'room-ready-for';
+      readonly title: string;
+      readonly roomKey: string;
+      readonly hostUserId: string;
+      readonly joinUrl: string;
     }
   | ({
       readonly kind: 'room-not-made';
@@ -127,6 +145,13 @@ export type Answer =
   | { readonly kind: 'not-host'; readonly title: string; readonly hostUserId: string }
   | { readonly kind: 'room-closed'; readonly title: string }
   | { readonly kind: 'room-unknown' }
+  /** `previous` and `next`: the pages around this one; null: there is none. */
+  | {
+      readonly kind: 'rooms';
+      readonly rows: readonly RoomRow[];
+      readonly previous: RoomListPage | null;
+      readonly next: RoomListPage | null;
+    }
   /** Asks back. `until`: when it closes now. */
   | {
       readonly kind: 'how-long-to-extend';
@@ -144,10 +169,12 @@ export type Answer =
   | { readonly kind: 'change-refused'; readonly title: string; readonly hostUserId: string }
   | { readonly kind: 'handed-over'; readonly title: string; readonly hostUserId: string }
   | {
-      readonly kind: 'hand-over-refused';
+      readonly kind: 'host-refused';
       readonly title: string;
       readonly userId: string;
       readonly why: HostFault;
+      /** Was it for a new room, which is not made then? */
+      readonly noRoom: boolean;
     }
   /** To the new host, from whoever made them it. */
   | {
@@ -207,7 +234,8 @@ export type Answer =
         | 'share'
         | 'settings'
         | 'policy-message'
-        | 'change';
+        | 'change'
+        | 'rooms';
       /** Set when the room's channel is shut to us: trying again does not help. */
       readonly shut?: ChannelTrouble;
     } & Trouble);

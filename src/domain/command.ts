@@ -4,6 +4,8 @@ import type { Closing, RoomPlan } from './room.ts';
 /** A room as asked for. `closes: null` means an instant room. */
 export interface RoomRequest extends RoomPlan {
   readonly closes: Closing | null;
+  /** Slack id of its host. Left out: whoever asks. */
+  readonly host?: string;
 }
 
 /** A request for a long-term room. */
@@ -25,11 +27,11 @@ export type CommandFault =
   | { readonly kind: 'conflicting-options'; readonly first: string; readonly second: string }
   | { readonly kind: 'not-a-duration'; readonly value: string }
   | { readonly kind: 'not-a-date'; readonly value: string }
+  | { readonly kind: 'not-a-person'; readonly value: string }
   | { readonly kind: 'too-soon'; readonly value: string; readonly at: number }
   | { readonly kind: 'in-the-past'; readonly value: string; readonly at: number }
   | { readonly kind: 'title-missing' }
-  | { readonly kind: 'title-too-long'; readonly length: number; readonly max: number }
-  | { readonly kind: 'reserved-word'; readonly word: string };
+  | { readonly kind: 'title-too-long'; readonly length: number; readonly max: number };
 
 /**
  * A fault and its remedy: `corrected` is a whole command to copy, in plain text that still has to be escaped for Slack;
@@ -41,8 +43,7 @@ export type MeetCommand =
   /** Nothing at all: the dialog. */
   | { readonly kind: 'dialog' }
   | { readonly kind: 'help' }
-  /** The words that are no title when they stand alone, as typed. */
-  | { readonly kind: 'rooms' | 'settings'; readonly word: string }
+  | { readonly kind: 'rooms' | 'settings' }
   | { readonly kind: 'room'; readonly request: RoomRequest }
   | { readonly kind: 'problem'; readonly problem: CommandProblem };
 

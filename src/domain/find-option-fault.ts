@@ -12,6 +12,7 @@ import {
   valueText,
 } from './meet-parts.ts';
 import { nearestWord } from './nearest-word.ts';
+import { readPerson } from './person-mention.ts';
 import { quoteText, spokenText, typedText } from './tokenize-command.ts';
 
 /** Something wrong in a `/meet` command. */
@@ -65,6 +66,7 @@ function asTitle(parts: MeetParts, option: MeetOption): string {
 
 function badValue(parts: MeetParts, option: MeetOption): MeetFault | undefined {
   if (option.name === null || !takesValue(option.name)) return undefined;
+  if (option.name === 'host') return badHost(parts, option);
   const value = valueText(option);
   const example = `--${option.name} ${EXAMPLE_VALUES[option.name]}`;
   if (value === '') {
@@ -74,6 +76,17 @@ function badValue(parts: MeetParts, option: MeetOption): MeetFault | undefined {
   if (option.name === 'until' || readDuration(value) !== undefined) return undefined;
   const meant = isDate(value) ? `--until ${typedText(option.value)}` : example;
   return { fault: { kind: 'not-a-duration', value }, mended: replaceOption(parts, option, meant) };
+}
+
+/** Nobody can be made up as an example, so the option is left out of what is to be copied. */
+function badHost(parts: MeetParts, option: MeetOption): MeetFault | undefined {
+  const value = valueText(option);
+  if (readPerson(value) !== undefined) return undefined;
+  const fault =
+    value === ''
+      ? ({ kind: 'missing-value', option: `--${option.typed}` } as const)
+      : ({ kind: 'not-a-person', value } as const);
+  return { fault, mended: replaceOption(parts, option, '') };
 }
 
 function repeatedOption(parts: MeetParts, option: MeetOption): MeetFault | undefined {

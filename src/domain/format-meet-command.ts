@@ -1,14 +1,17 @@
 import type { CommandNames, RoomRequest } from './command.ts';
 import { formatDuration } from './duration.ts';
+import { personText } from './person-mention.ts';
 import type { Closing } from './room.ts';
 import { quoteIfNeeded, quoteText } from './tokenize-command.ts';
 
 /** Words that are no title when they are the whole text of `/meet`. */
-const RESERVED_WORDS: readonly string[] = ['help', 'rooms', 'settings'];
+export const RESERVED_WORDS = ['help', 'rooms', 'settings'] as const;
+export type ReservedWord = (typeof RESERVED_WORDS)[number];
 
 /** Is the text, taken alone, something else than a title? */
 function isReserved(text: string): boolean {
-  return RESERVED_WORDS.includes(text.toLowerCase());
+  const word = text.toLowerCase();
+  return RESERVED_WORDS.some((reserved) => reserved === word);
 }
 
 /**
@@ -21,6 +24,7 @@ export function formatMeetCommand(request: RoomRequest, names: Pick<CommandNames
   if (request.recording === 'offered') parts.push('--manual');
   if (request.recording === 'off') parts.push('--no-recording');
   if (request.hostOnly) parts.push('--host-only');
+  if (request.host !== undefined) parts.push(`--host ${personText(request.host)}`);
   return parts.join(' ');
 }
 

@@ -1,13 +1,14 @@
 import { leadingDuration } from './duration.ts';
 import { type CommandWord, spokenText, typedText } from './tokenize-command.ts';
 
-export type MeetOptionName = 'until' | 'for' | 'host-only' | 'manual' | 'no-recording';
+export type MeetOptionName = 'until' | 'for' | 'host' | 'host-only' | 'manual' | 'no-recording';
 
 /** The options of `/meet` as people type them, and what each means. */
 export const MEET_OPTIONS: ReadonlyMap<string, MeetOptionName> = new Map([
   ['until', 'until'],
   ['for', 'for'],
   ['host-only', 'host-only'],
+  ['host', 'host'],
   ['owner-only', 'host-only'],
   ['manual', 'manual'],
   ['no-recording', 'no-recording'],
@@ -52,13 +53,14 @@ function valueLength(name: MeetOptionName | null, following: readonly CommandWor
   // What follows an unknown option stays with it: nobody knows yet whether it is a value.
   if (name === null) return following.length;
   if (!takesValue(name)) return 0;
+  if (name === 'host') return Math.min(following.length, 1);
   if (following[0]?.quoted) return 1;
   const duration = name === 'for' ? leadingDuration(typedText(following)) : undefined;
   return duration?.text.split(' ').length ?? following.length;
 }
 
-export function takesValue(name: MeetOptionName): name is 'until' | 'for' {
-  return name === 'until' || name === 'for';
+export function takesValue(name: MeetOptionName): name is 'until' | 'for' | 'host' {
+  return name === 'until' || name === 'for' || name === 'host';
 }
 
 export function findOption(parts: MeetParts, name: MeetOptionName): MeetOption | undefined {

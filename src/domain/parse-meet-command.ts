@@ -3,6 +3,7 @@ import { readDuration } from './duration.ts';
 import { findOptionFault } from './find-option-fault.ts';
 import { findTitleFault } from './find-title-fault.ts';
 import { findOption, type MeetParts, splitMeetCommand, valueText } from './meet-parts.ts';
+import { keepHost, readPerson } from './person-mention.ts';
 import type { Closing, RecordingMode } from './room.ts';
 import { type CommandWord, spokenText, tokenizeCommand } from './tokenize-command.ts';
 import { unescapeSlack } from './unescape-slack.ts';
@@ -15,7 +16,7 @@ const MOST_FAULTS = 10;
  * everything mended. A date stays text: `resolveClosing` reads it.
  */
 export function parseMeetCommand(text: string, names: Pick<CommandNames, 'meet'>): MeetCommand {
-  return parseTyped(unescapeSlack(text), names.meet, MOST_FAULTS);
+  return parseTyped(unescapeSlack(keepHost(text)), names.meet, MOST_FAULTS);
 }
 
 function parseTyped(text: string, name: string, faultsLeft: number): MeetCommand {
@@ -42,7 +43,7 @@ function asksForHelp([word, ...others]: readonly CommandWord[]): boolean {
 function reservedWord([word, ...others]: readonly CommandWord[]): MeetCommand | undefined {
   if (word === undefined || others.length > 0 || word.quoted) return undefined;
   const kind = word.raw.toLowerCase();
-  return kind === 'rooms' || kind === 'settings' ? { kind, word: word.raw } : undefined;
+  return kind === 'rooms' || kind === 'settings' ? { kind } : undefined;
 }
 
 function toRequest(parts: MeetParts): RoomRequest {
@@ -52,12 +53,19 @@ function toRequest(parts: MeetParts): RoomRequest {
     hostOnly: findOption(parts, 'host-only') !== undefined,
     joinApproval: 'everyone',
     closes: closing(parts),
+    ...host(parts),
   };
 }
 
 function recordingMode(parts: MeetParts): RecordingMode {
   if (findOption(parts, 'no-recording') !== undefined) return 'off';
   return findOption(parts, 'manual') === undefined ? 'automatic' : 'offered';
+}
+
+function host(parts: MeetParts): Pick<RoomRequest, 'host'> {
+  const option = findOption(parts, 'host');
+  const userId = option && readPerson(valueText(option));
+  return userId === undefined ? {} : { host: userId };
 }
 
 function closing(parts: MeetParts): Closing | null {

@@ -50,6 +50,8 @@ export interface Room extends RoomPlan {
   /** Slack's `ts` of the message whose thread card and recording messages are replies in; null: the channel itself. */
   readonly threadTs: string | null;
   readonly hostUserId: string;
+  /** Who asked for it: its first host, or whoever named another. */
+  readonly madeBy: string;
   readonly state: RoomState;
   /** As asked for. A long-term room has many sessions until then; null: an instant room, which closes by itself. */
   readonly closes: Closing | null;

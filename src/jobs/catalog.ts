@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StorableAnswer } from '../domain/answer.ts';
 import { listPageSchema, listScopeSchema } from '../domain/recordings-list.ts';
+import { roomListPageSchema } from '../domain/room-list.ts';
 import { settingsChangeSchema } from '../domain/settings-change.ts';
 import type { JobName, JobPayloads } from '../usecases/job-payloads.ts';
 
@@ -60,6 +61,7 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
     ...forPerson,
   },
   'share-recording': { payload: z.object({ ...recording, ...reply }), ...forPerson },
+  'list-rooms': { payload: z.object({ page: roomListPageSchema.exactOptional(), ...reply }), ...forPerson },
   'offer-room-change': {
     payload: z.object({ ...room, what: z.enum(['extend', 'hand-over']), ...reply }),
     ...forPerson,

@@ -13,6 +13,7 @@ import { findRoom } from '../usecases/find-room.ts';
 import { handOverRoom } from '../usecases/hand-over-room.ts';
 import type { ReplyTo } from '../usecases/job-payloads.ts';
 import { listRecordings } from '../usecases/list-recordings.ts';
+import { listRooms } from '../usecases/list-rooms.ts';
 import { offerRoomChange } from '../usecases/offer-room-change.ts';
 import { reconcileSession } from '../usecases/reconcile-session.ts';
 import { remindHost } from '../usecases/remind-host.ts';
@@ -34,7 +35,8 @@ type Failed =
   | 'share'
   | 'settings'
   | 'policy-message'
-  | 'change';
+  | 'change'
+  | 'rooms';
 
 /** Which use case does which job, and what whoever waits is told when it can't be done. */
 export function jobHandlers(deps: Deps): JobHandlers {
@@ -64,6 +66,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'delete-recording': { run: (payload) => deleteRecording(deps, payload), giveUp: say('delete') },
     'list-recordings': { run: (payload) => listRecordings(deps, payload), giveUp: say('recordings') },
     'share-recording': { run: (payload) => shareRecording(deps, payload), giveUp: say('share') },
+    'list-rooms': { run: (payload) => listRooms(deps, payload), giveUp: say('rooms') },
     'offer-room-change': { run: (payload) => offerRoomChange(deps, payload), giveUp: say('change') },
     'change-room': { run: (payload) => changeRoom(deps, payload), giveUp: say('change') },
     'hand-over-room': { run: (payload) => handOverRoom(deps, payload), giveUp: say('change') },

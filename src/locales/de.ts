@@ -4,6 +4,7 @@ import type { TextKey } from './en.ts';
 export const de: Readonly<Record<TextKey, string>> = {
   'button.start-as-host': 'Als Host starten',
   'button.join': 'Beitreten',
+  'button.join-that-one': 'Dort beitreten',
   'button.host-link': 'Host-Link',
   'button.recordings': 'Aufzeichnungen',
   'button.retry': 'Erneut versuchen',
@@ -29,6 +30,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'label.room': '{button}: {title}',
   'label.reminders': '{button}: bevor Aufzeichnungen verschwinden',
   'label.previous': '{button}: neuere Aufzeichnungen',
+  'label.previous-rooms': '{button}: Räume weiter oben',
+  'label.next-rooms': '{button}: weitere Räume',
   'label.next': '{button}: ältere Aufzeichnungen',
   'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} von {of}}}',
 
@@ -172,9 +175,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help.rooms':
     '• `{meet} Design review`: ein Raum für jetzt; er schließt 10 Minuten nach der letzten Person\n• `{meet} Weekly sync --for 30d`: ein Raum, der 30 Tage offen bleibt\n• `{meet} Weekly sync --until Freitag 18:00`: ein Raum, der bis dahin offen bleibt, in deiner Zeitzone',
   'help.options':
-    'Zu jedem davon:\n• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet',
+    'Zu jedem davon:\n• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet\n• `--host @name`: jemand anderes ist Host',
   'help.recordings':
-    '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} budget @ada letzte 30 Tage`: nur die mit diesem Wort im Titel, von diesem Host, aus dieser Zeit; auch `seit 01.11.2026` geht\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} help`: dieser Text',
+    '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} budget @ada letzte 30 Tage`: nur die mit diesem Wort im Titel, von diesem Host, aus dieser Zeit; auch `seit 01.11.2026` geht\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} rooms`: die Räume dieses Channels, offene zuerst\n• `{meet} settings`: was dieser Channel hört, und was Admins festlegen\n• `{meet} help`: dieser Text',
 
   'bad.unknown-option': '{option} kenne ich nicht.',
   'bad.unknown-option-suggested': '{option} kenne ich nicht; meinst du {suggestion}?',
@@ -184,17 +187,19 @@ export const de: Readonly<Record<TextKey, string>> = {
   'bad.not-a-duration': '{value} kann ich nicht als Dauer lesen; schreib sie wie `30d` oder `12h`.',
   'bad.not-a-date':
     '{value} kann ich nicht als Datum lesen; schreib es wie `Freitag 18:00` oder `31.01.2027 18:00`.',
+  'bad.not-a-person': 'Wer {value} ist, weiß ich nicht; tippe nach `--host` ein @ und wähle die Person aus.',
   'bad.too-soon': '{value} heißt {at}, das ist zu früh; ein Raum bleibt länger als 10 Minuten offen.',
   'bad.in-the-past': '{value} heißt {at}, das liegt in der Vergangenheit.',
   'bad.title-missing': 'Ein Raum braucht einen Titel.',
   'bad.title-too-long': 'Der Titel hat {length} Zeichen, höchstens {max} sind möglich.',
-  'bad.reserved-word': '{word} allein ist reserviert; setz es in Anführungszeichen, dann ist es ein Titel.',
   'bad.copy': 'Zum Kopieren: {command}.',
   'bad.no-room': 'Es wurde kein Raum angelegt.',
 
   'making.lead': 'Der Raum {title} wird angelegt und erscheint gleich hier.',
   'making.offered':
     'Ein Admin hat festgelegt, dass hier nichts von selbst aufgezeichnet wird: Wer im Raum ist, kann die Aufzeichnung starten und stoppen.',
+  'making.did-you-mean': 'Meinst du {command}?',
+  'making.meanwhile': 'In {other} in diesem Channel sind gerade Leute.',
   'making.not-recorded': 'Ein Admin hat festgelegt, dass hier nichts aufgezeichnet wird.',
   'too-many.lead':
     'Du hast in {minutes, plural, one {der letzten Minute} other {den letzten # Minuten}} {limit, plural, one {# Raum} other {# Räume}} angelegt, deshalb kam keiner dazu.',
@@ -210,6 +215,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'room-ready.open-until': 'Er bleibt bis {until} offen.',
   'room-ready.direct-messages':
     'Seine Karte und seine Aufzeichnungen kommen in deine Direktnachrichten mit dieser App.',
+  'room-ready-for.lead': '{title} ist bereit, und {host} ist Host.',
+  'room-ready-for.next': 'Ich habe es der Person gesagt. Mit „Beitreten“ nimmst du als Gast teil.',
   'private.only-you': 'Nur du siehst das.',
 
   'not-made.unreachable': '{title} konnte nicht angelegt werden: Der Meeting-Dienst hat nicht geantwortet.',
@@ -280,16 +287,21 @@ export const de: Readonly<Record<TextKey, string>> = {
   'handed-over.lead': '{host} ist jetzt Host von {title}.',
   'handed-over.next':
     'Ich habe es der Person gesagt. Ein alter Host-Link gilt weiter für alle, die ihn haben.',
-  'hand-over-refused.gone':
-    'Es wurde nichts geändert; das Konto von {person} ist deaktiviert und kann nicht Host von {title} sein.',
-  'hand-over-refused.bot':
-    'Es wurde nichts geändert; {person} ist eine App und kann nicht Host von {title} sein.',
-  'hand-over-refused.other-workspace':
-    'Es wurde nichts geändert; {person} gehört zu einem anderen Workspace und kann nicht Host von {title} sein.',
-  'hand-over-refused.not-in-channel':
-    'Es wurde nichts geändert; {person} ist nicht im Channel von {title}. Lade die Person dort erst ein.',
+  'host-refused.gone':
+    '{what, select, room {Es wurde kein Raum angelegt} other {Es wurde nichts geändert}}; das Konto von {person} ist deaktiviert und kann nicht Host von {title} sein.',
+  'host-refused.bot':
+    '{what, select, room {Es wurde kein Raum angelegt} other {Es wurde nichts geändert}}; {person} ist eine App und kann nicht Host von {title} sein.',
+  'host-refused.other-workspace':
+    '{what, select, room {Es wurde kein Raum angelegt} other {Es wurde nichts geändert}}; {person} gehört zu einem anderen Workspace und kann nicht Host von {title} sein.',
+  'host-refused.not-in-channel':
+    '{what, select, room {Es wurde kein Raum angelegt} other {Es wurde nichts geändert}}; {person} ist nicht im Channel von {title}. Lade die Person dort erst ein.',
   'host-now.lead': '{by} hat dich zum Host von {title} gemacht.',
   'host-now.next': 'Starte mit dem Host-Link; mit „Beitreten“ wärst du nur Gast.',
+  'rooms.lead': 'Hier sind die Räume dieses Channels, offene zuerst.',
+  'rooms.further': 'Hier sind weitere Räume dieses Channels.',
+  'rooms.none': 'Dieser Channel hat noch keine Räume.',
+  'rooms.how-to-make': 'Einen legst du mit `{meet} Design review` an.',
+  'rooms.row': '{title}, von {host}.',
   'room-unknown.lead': 'Diesen Raum kenne ich nicht mehr.',
 
   'link.lead': 'Hier ist die Aufzeichnung von {title}, {when}.',
@@ -390,6 +402,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'failed.channel-shut':
     '{why, select, archived {Der Channel des Raums ist archiviert; versuche es erneut, wenn er es nicht mehr ist.} restricted {Slack lässt mich im Channel des Raums nicht posten; ein Admin kann das ändern.} other {Slack lässt mich nicht in den Channel des Raums schauen. Falls es ihn noch gibt, gib dort `/invite @Roomtone` ein und versuche es dann erneut.}}',
   'failed.change': 'Ich konnte nicht sicherstellen, dass der Raum geändert ist.',
+  'failed.rooms': 'Ich konnte die Liste der Räume nicht abrufen.',
   'failed.next':
     'Versuche es in ein paar Minuten erneut. Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',
 };

@@ -2,6 +2,7 @@
 export const en = {
   'button.start-as-host': 'Start as host',
   'button.join': 'Join',
+  'button.join-that-one': 'Join that one',
   'button.host-link': 'Host link',
   'button.recordings': 'Recordings',
   'button.retry': 'Try again',
@@ -27,6 +28,8 @@ export const en = {
   'label.room': '{button}: {title}',
   'label.reminders': '{button}: before recordings go',
   'label.previous': '{button}: newer recordings',
+  'label.previous-rooms': '{button}: rooms further up',
+  'label.next-rooms': '{button}: more rooms',
   'label.next': '{button}: older recordings',
   'label.recording': '{button}: {title}, {moment}{of, plural, =1 {} other {, {index} of {of}}}',
 
@@ -165,9 +168,9 @@ export const en = {
   'help.rooms':
     '• `{meet} Design review`: a room for now; it closes 10 minutes after the last person leaves\n• `{meet} Weekly sync --for 30d`: a room that stays open for 30 days\n• `{meet} Weekly sync --until Friday 18:00`: a room that stays open until then, in your time zone',
   'help.options':
-    'With any of them:\n• `--host-only`: record only the host and shared screens\n• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off',
+    'With any of them:\n• `--host-only`: record only the host and shared screens\n• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off\n• `--host @name`: somebody else is the host',
   'help.recordings':
-    "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} budget @ada last 30d`: only those with that in the title, of that host, of that time; `from 2026-11-01` works, too\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} help`: this text",
+    "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} budget @ada last 30d`: only those with that in the title, of that host, of that time; `from 2026-11-01` works, too\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} rooms`: this channel's rooms, open ones first\n• `{meet} settings`: what this channel hears, and what admins decide\n• `{meet} help`: this text",
 
   'bad.unknown-option': "I don't know {option}.",
   'bad.unknown-option-suggested': "I don't know {option}; did you mean {suggestion}?",
@@ -176,17 +179,19 @@ export const en = {
   'bad.conflicting-options': "{first} and {second} can't be combined.",
   'bad.not-a-duration': "I can't read {value} as a duration; write it like `30d` or `12h`.",
   'bad.not-a-date': "I can't read {value} as a date; write it like `Friday 18:00` or `2027-01-31 18:00`.",
+  'bad.not-a-person': "I can't tell who {value} is; type @ after `--host` and choose the person.",
   'bad.too-soon': '{value} means {at}, which is too soon; a room stays open for more than 10 minutes.',
   'bad.in-the-past': '{value} means {at}, which is in the past.',
   'bad.title-missing': 'A room needs a title.',
   'bad.title-too-long': 'The title has {length} characters, and {max} is the most a room can have.',
-  'bad.reserved-word': '{word} on its own is reserved; put it in quotes to make it a title.',
   'bad.copy': 'Copy this: {command}.',
   'bad.no-room': 'No room was made.',
 
   'making.lead': 'Making the room {title}; it appears here in a moment.',
   'making.offered':
     'An admin has decided that nothing here is recorded by itself: people in the room can start and stop recording.',
+  'making.did-you-mean': 'Did you mean {command}?',
+  'making.meanwhile': 'People are in {other} in this channel just now.',
   'making.not-recorded': 'An admin has decided that nothing here is recorded.',
   'too-many.lead':
     'You made {limit, plural, one {# room} other {# rooms}} in the last {minutes, plural, one {minute} other {# minutes}}, so no other was made.',
@@ -201,6 +206,8 @@ export const en = {
   'room-ready.start': 'Start here; with Join you would be a guest.',
   'room-ready.open-until': 'It stays open until {until}.',
   'room-ready.direct-messages': 'Its card and its recordings go to your direct messages with this app.',
+  'room-ready-for.lead': '{title} is ready and {host} is its host.',
+  'room-ready-for.next': 'I told them. With Join you take part as a guest.',
   'private.only-you': 'Only you see this.',
 
   'not-made.unreachable': '{title} could not be made: the meeting service did not answer.',
@@ -264,15 +271,21 @@ export const en = {
   'hand-over.choose': 'Choose a person',
   'handed-over.lead': '{host} is now the host of {title}.',
   'handed-over.next': 'I told them. An old host link keeps working for whoever has it.',
-  'hand-over-refused.gone':
-    "Nothing was changed; {person}'s account is deactivated, so they can't be the host of {title}.",
-  'hand-over-refused.bot': "Nothing was changed; {person} is an app, so it can't be the host of {title}.",
-  'hand-over-refused.other-workspace':
-    "Nothing was changed; {person} belongs to another workspace, so they can't be the host of {title}.",
-  'hand-over-refused.not-in-channel':
-    "Nothing was changed; {person} isn't in the channel of {title}. Invite them there first.",
+  'host-refused.gone':
+    "{what, select, room {No room was made} other {Nothing was changed}}; {person}'s account is deactivated, so they can't be the host of {title}.",
+  'host-refused.bot':
+    "{what, select, room {No room was made} other {Nothing was changed}}; {person} is an app, so it can't be the host of {title}.",
+  'host-refused.other-workspace':
+    "{what, select, room {No room was made} other {Nothing was changed}}; {person} belongs to another workspace, so they can't be the host of {title}.",
+  'host-refused.not-in-channel':
+    "{what, select, room {No room was made} other {Nothing was changed}}; {person} isn't in the channel of {title}. Invite them there first.",
   'host-now.lead': '{by} made you the host of {title}.',
   'host-now.next': 'Start with the host link; with Join you would be a guest.',
+  'rooms.lead': 'Here are the rooms of this channel, open ones first.',
+  'rooms.further': 'Here are more rooms of this channel.',
+  'rooms.none': 'This channel has no rooms yet.',
+  'rooms.how-to-make': 'Make one with `{meet} Design review`.',
+  'rooms.row': '{title}, by {host}.',
   'room-unknown.lead': "I don't know this room any more.",
 
   'link.lead': 'Here is the recording of {title}, {when}.',
@@ -366,6 +379,7 @@ export const en = {
   'failed.channel-shut':
     "{why, select, archived {The room's channel is archived; try again once it is not.} restricted {Slack does not let me post in the room's channel; an admin can change that.} other {Slack does not let me look into the room's channel. If it is still there, type `/invite @Roomtone` in it, then try again.}}",
   'failed.change': "I couldn't make sure that the room is changed.",
+  'failed.rooms': "I couldn't get the list of rooms.",
   'failed.next': 'Try again in a few minutes. If it keeps happening, give an admin this code: {code}, {ref}.',
 } as const;
 

@@ -8,6 +8,7 @@ import {
   SEARCH_TEXT_MAX,
 } from '../domain/recordings-list.ts';
 import { JOIN_APPROVALS, type RoomPlace } from '../domain/room.ts';
+import { type RoomListPage, roomListPageSchema } from '../domain/room-list.ts';
 import { readJson } from './read-json.ts';
 
 /*
@@ -28,6 +29,8 @@ const recordingValue = z.object({ v: z.literal(1), recordingId: key });
 
 const pageValue = z.object({ v: z.literal(1), scope: listScopeSchema, page: listPageSchema });
 
+const roomsPageValue = z.object({ v: z.literal(1), page: roomListPageSchema });
+
 const requestValue = z.object({
   v: z.literal(1),
   request: z.object({
@@ -42,6 +45,7 @@ const requestValue = z.object({
         z.object({ kind: z.literal('until'), text: z.string() }),
       ])
       .nullable(),
+    host: id.exactOptional(),
   }),
   // Buttons made before there was a choice have none.
   place: z.object({ channelId: id, direct: z.boolean(), threadTs: id.nullable() }).nullable().default(null),
@@ -90,15 +94,27 @@ export function readPageValue(text: string | undefined): PageTurn | undefined {
   return value && { scope: value.scope, page: value.page };
 }
 
+/** For Next and Previous in a list of rooms. */
+export function encodeRoomsPageValue({ page }: { readonly page: RoomListPage }): string {
+  return JSON.stringify({ v: 1, page } satisfies z.input<typeof roomsPageValue>);
+}
+
+/** Undefined for anything but a value of ours. */
+export function readRoomsPageValue(text: string | undefined): { readonly page: RoomListPage } | undefined {
+  const value = readJson(roomsPageValue, text);
+  return value && { page: value.page };
+}
+
 /** For Make another. A date text longer than any date is cut, and then not understood, as it was not before. */
 export function encodeRequestValue(value: {
   readonly request: RoomRequest;
   readonly place?: RoomPlace | null;
 }): string {
-  const { title, recording, hostOnly, joinApproval, closes } = value.request;
+  const { title, recording, hostOnly, joinApproval, closes, host } = value.request;
   const bounded =
     closes?.kind === 'until' ? { ...closes, text: closes.text.slice(0, UNTIL_TEXT_MAX) } : closes;
-  const request = { title, recording, hostOnly, joinApproval, closes: bounded };
+  const asked = { title, recording, hostOnly, joinApproval, closes: bounded };
+  const request = host === undefined ? asked : { ...asked, host };
   const place = value.place ?? null;
   return JSON.stringify({ v: 1, request, place } satisfies z.input<typeof requestValue>);
 }

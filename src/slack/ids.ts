@@ -15,6 +15,8 @@ export const ACTIONS = {
   handOver: 'room.hand-over',
   handOverTo: 'room.hand-over-to',
   openAgain: 'room.open-again',
+  previousRooms: 'rooms.previous',
+  nextRooms: 'rooms.next',
   getLink: 'recording.get-link',
   download: 'recording.download',
   deleteRecording: 'recording.delete',

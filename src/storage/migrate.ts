@@ -7,6 +7,7 @@ import * as sqliteJobsNext from './migrations/004-sqlite-jobs-next.ts';
 import * as recordingsOfChannel from './migrations/005-recordings-of-channel.ts';
 import * as roomsUnsure from './migrations/006-rooms-unsure.ts';
 import * as settings from './migrations/007-settings.ts';
+import * as roomsListed from './migrations/009-rooms-listed.ts';
 import * as library from './migrations/010-library.ts';
 import * as roomsRefused from './migrations/011-rooms-refused.ts';
 import { newerMigrations } from './newer-migrations.ts';
@@ -17,6 +18,7 @@ const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '005-recordings-of-channel': recordingsOfChannel,
   '006-rooms-unsure': roomsUnsure,
   '007-settings': settings,
+  '009-rooms-listed': roomsListed,
   '010-library': library,
   '011-rooms-refused': roomsRefused,
 };

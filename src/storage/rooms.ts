@@ -5,6 +5,7 @@ import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
+import { listRooms, roomInSession } from './rooms-listed.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 import { stuckRooms } from './stuck-rooms.ts';
 
@@ -27,13 +28,13 @@ const newestLive = prepared((tx: Transaction<Schema>, place: TitledPlace) =>
   liveAt(tx, place).selectAll().orderBy('twin', 'desc').limit(1),
 );
 
-const countOfHost = prepared(
+const countMadeBy = prepared(
   (tx: Transaction<Schema>, made: { teamId: string; userId: string; since: number }) =>
     tx
       .selectFrom('rooms')
       .select((e) => e.fn.countAll<number>().as('rooms'))
       .where('team_id', '=', made.teamId)
-      .where('host_user_id', '=', made.userId)
+      .where('made_by', '=', made.userId)
       .where('created_at', '>', made.since)
       .where('state', '<>', 'failed'),
 );
@@ -71,6 +72,8 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         await rows().where('provider', '=', provider).where('provider_room_id', '=', id).executeTakeFirst(),
       ),
     findLive: async (place) => known((await newestLive(tx, place))[0]),
+    list: async (place, page) => (await listRooms(tx, place, page)).map(toRoom),
+    inSession: async ({ teamId, channelId }) => known((await roomInSession(tx, { teamId, channelId }))[0]),
     async nextTwin(place) {
       const last = await liveAt(tx, place)
         .select((e) => e.fn.max('twin').as('twin'))
@@ -78,7 +81,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       return last?.twin == null ? 0 : Number(last.twin) + 1;
     },
     countMadeBy: async (teamId, userId, since) =>
-      (await countOfHost(tx, { teamId, userId, since }))[0]?.rooms ?? 0,
+      (await countMadeBy(tx, { teamId, userId, since }))[0]?.rooms ?? 0,
     countLive: async (teamId) => (await countLiveOf(tx, { teamId }))[0]?.rooms ?? 0,
     async countAllLive() {
       const rows = await tx
@@ -121,10 +124,10 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         expires_at: made.expiresAt,
       }),
     fail: (roomKey) => change(roomKey, ['making'], { state: 'failed' }),
-    async retry(roomKey, hostUserId, now) {
+    async retry(roomKey, userId, now) {
       const room = await rows()
         .where('room_key', '=', roomKey)
-        .where('host_user_id', '=', hostUserId)
+        .where('made_by', '=', userId)
         .where('state', '=', 'failed')
         .executeTakeFirst();
       if (room === undefined) return false;

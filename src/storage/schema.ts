@@ -19,6 +19,8 @@ export interface RoomsTable {
   thread_ts: string | null;
   host_user_id: string;
   host_name: string;
+  /** Who asked for it; null: its host, in a row of the release before. */
+  made_by: string | null;
   title: string;
   folded_title: string;
   /** Tells apart live rooms of one title in one channel, made with "Make another". */

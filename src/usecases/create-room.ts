@@ -22,8 +22,8 @@ export async function createRoom(deps: Deps, wish: JobPayloads['create-room']): 
   if (asked?.state !== 'making') return;
   if (asked.createBeganAt !== null) return lookForIt(deps, wish, asked.createBeganAt);
 
-  const { host, policy } = await askAround(deps, asked);
-  const examined = await examineWish(deps, { room: asked, host, reply, policy });
+  const { maker, host, policy } = await askAround(deps, asked);
+  const examined = await examineWish(deps, { room: asked, maker, host, reply, policy });
   if (examined === undefined) return;
   const { postChannelId, closesAt } = examined;
   const recorded = capRecording(asked, policy.recording);
@@ -46,12 +46,13 @@ export async function createRoom(deps: Deps, wish: JobPayloads['create-room']): 
 
 async function askAround(
   deps: Deps,
-  { teamId, hostUserId, channelId }: Room,
-): Promise<{ readonly host: Profile; readonly policy: Policy }> {
-  const host = await deps.workspace.profile(teamId, hostUserId);
+  { teamId, madeBy, hostUserId, channelId }: Room,
+): Promise<{ readonly maker: Profile; readonly host: Profile; readonly policy: Policy }> {
+  const maker = await deps.workspace.profile(teamId, madeBy);
+  const host = hostUserId === madeBy ? maker : await deps.workspace.profile(teamId, hostUserId);
   return deps.storage.transaction(async (tables) => {
-    await tables.people.remember(host, deps.clock.now());
-    return { host, policy: (await tables.settings.of(teamId, channelId)).policy };
+    await tables.people.remember(maker, deps.clock.now());
+    return { maker, host, policy: (await tables.settings.of(teamId, channelId)).policy };
   });
 }
 

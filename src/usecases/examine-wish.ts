@@ -5,13 +5,17 @@ import { resolveClosing } from '../domain/resolve-closing.ts';
 import type { Room } from '../domain/room.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { findHostFault } from './find-host-fault.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import { isInChannel } from './may.ts';
 import type { Profile } from './ports.ts';
+import { requestOf } from './request-of.ts';
 
-/** A wish for a room, its host as Slack knows them now, and what the channel's policy says. */
+/** A wish for a room, people as Slack knows them now, and what the channel's policy says. */
 export interface Wish {
   readonly room: Room;
+  /** Whoever asked for it. */
+  readonly maker: Profile;
   readonly host: Profile;
   readonly reply: ReplyTo;
   readonly policy: Policy;
@@ -34,15 +38,33 @@ export async function examineWish(deps: Deps, wish: Wish): Promise<Examined | un
   if (closesAt === 'refused') return undefined;
   const postChannelId = await placeForMessages(deps, wish);
   if (postChannelId === 'refused') return undefined;
+  if (await refusesHost(deps, { ...wish, postChannelId })) return undefined;
   const { room, reply } = wish;
   const isAskedInside = reply.channelId === room.channelId;
   const inChannel = isAskedInside || (await isInChannel(deps, room, reply));
   return (await isPermitted(deps, wish, inChannel)) ? { postChannelId, closesAt } : undefined;
 }
 
+/** Somebody else is to be the host, and can't be. */
+async function refusesHost(
+  deps: Deps,
+  { room, host, reply, postChannelId }: Wish & { readonly postChannelId: string },
+): Promise<boolean> {
+  if (host.userId === room.madeBy) return false;
+  const why = await findHostFault(deps, { ...room, postChannelId }, host);
+  if (why === undefined) return false;
+  const { title, roomKey } = room;
+  const { userId } = host;
+  await deps.storage.transaction(async (tables) => {
+    await tables.rooms.drop(roomKey);
+    await answerLater(tables, reply, { kind: 'host-refused', title, userId, why, noRoom: true });
+  });
+  return true;
+}
+
 async function isPermitted(deps: Deps, wish: Wish, inChannel: boolean): Promise<boolean> {
-  const { room, host, reply, policy } = wish;
-  if (isAllowedIn('make-room', host, { teamId: room.teamId, inChannel, policy })) return true;
+  const { room, maker, reply, policy } = wish;
+  if (isAllowedIn('make-room', maker, { teamId: room.teamId, inChannel, policy })) return true;
   const why = whyNot(wish, inChannel);
   await deps.storage.transaction(async (tables) => {
     await tables.rooms.drop(room.roomKey);
@@ -51,18 +73,18 @@ async function isPermitted(deps: Deps, wish: Wish, inChannel: boolean): Promise<
   return false;
 }
 
-function whyNot({ room, host, policy }: Wish, inChannel: boolean): RoomRefusal {
-  if (host.teamId !== room.teamId) return 'other-workspace';
+function whyNot({ room, maker, policy }: Wish, inChannel: boolean): RoomRefusal {
+  if (maker.teamId !== room.teamId) return 'other-workspace';
   if (!inChannel) return 'not-in-channel';
   return policy.makeRooms === 'admins' ? 'admins-only' : 'members-only';
 }
 
 /** Null: an instant room. A date that will not do is answered, and the room forgotten. */
-async function settleDate(deps: Deps, { room, host, reply }: Wish): Promise<number | null | 'refused'> {
+async function settleDate(deps: Deps, { room, maker, reply }: Wish): Promise<number | null | 'refused'> {
   if (room.closes === null) return null;
-  const { timeZone, locale } = host;
+  const { timeZone, locale } = maker;
   const context = { now: deps.clock.now(), timeZone, locale, names: deps.commands };
-  const resolved = resolveClosing({ ...room, closes: room.closes }, context);
+  const resolved = resolveClosing({ ...requestOf(room), closes: room.closes }, context);
   if (resolved.kind === 'at') return resolved.at;
   await deps.storage.transaction(async (tables) => {
     await tables.rooms.drop(room.roomKey);

@@ -24,7 +24,7 @@ export async function handOverRoom(
   const host = await deps.workspace.profile(room.teamId, toUserId);
   const why = await findHostFault(deps, room, host);
   if (why !== undefined) {
-    return answer(deps, reply, { kind: 'hand-over-refused', title, userId: toUserId, why });
+    return answer(deps, reply, { kind: 'host-refused', title, userId: toUserId, why, noRoom: false });
   }
   await deps.storage.transaction((tables) => record(tables, { room, host, reply, now: deps.clock.now() }));
 }

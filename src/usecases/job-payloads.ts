@@ -1,6 +1,7 @@
 import type { StorableAnswer } from '../domain/answer.ts';
 import type { ListPage, ListScope } from '../domain/recordings-list.ts';
 import type { RoomChange } from '../domain/room-change.ts';
+import type { RoomListPage } from '../domain/room-list.ts';
 import type { PolicyChange, SettingsChange } from '../domain/settings-change.ts';
 
 /** Where the private answer to a command or click goes. */
@@ -38,6 +39,7 @@ export interface JobPayloads {
   'list-recordings': { readonly scope: ListScope; readonly page?: ListPage; readonly reply: ReplyTo };
   /** Shows a recording to the channel in which its row was read. */
   'share-recording': { readonly recordingId: string; readonly reply: ReplyTo };
+  'list-rooms': { readonly page?: RoomListPage; readonly reply: ReplyTo };
   /** Asks back, privately: extended by how much, handed over to whom. */
   'offer-room-change': {
     readonly roomKey: string;

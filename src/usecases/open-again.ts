@@ -9,7 +9,8 @@ import { type RoomAsk, requestRoom } from './request-room.ts';
 const SOME_DAYS_MS = 7 * 24 * 60 * 60_000;
 
 /** A click on Open again, and what any wish for a room needs. */
-export interface Reopening extends Omit<RoomAsk, 'request' | 'direct' | 'threadTs' | 'another'> {
+export interface Reopening
+  extends Omit<RoomAsk, 'request' | 'channelId' | 'direct' | 'threadTs' | 'another'> {
   readonly roomKey: string;
 }
 
@@ -25,8 +26,9 @@ export async function openAgain(tables: Tables, reopening: Reopening): Promise<S
     ...ask,
     now,
     request: sameAgain(room, now),
-    // A card is read outside its channel as well: whether the person is in there will be looked at.
-    reply: room.direct ? reply : { ...reply, channelId: '' },
+    // Between people the card stands in the host's direct messages. Else it is read outside its channel as well: whether
+    // the person is in there will be looked at.
+    reply: { ...reply, channelId: room.direct ? room.channelId : '' },
     channelId: room.channelId,
     direct: room.direct,
     threadTs: room.threadTs,

@@ -6,6 +6,7 @@ import type { Policy } from '../domain/policy.ts';
 import type { Recording, Stage } from '../domain/recording.ts';
 import type { RecordingCursor } from '../domain/recordings-list.ts';
 import type { Room, RoomPlan } from '../domain/room.ts';
+import type { RoomCursor } from '../domain/room-list.ts';
 import type { Participant, Session } from '../domain/session.ts';
 import type { Convenience } from '../domain/settings.ts';
 import type { JobName, JobPayloads, ReplyTo } from './job-payloads.ts';
@@ -155,10 +156,13 @@ export interface Answers {
 
 // ---------------------------------------------------------------- storage
 
-/** Where a title names one live room. */
-export interface TitledPlace {
+export interface ChannelPlace {
   readonly teamId: string;
   readonly channelId: string;
+}
+
+/** Where a title names one live room. */
+export interface TitledPlace extends ChannelPlace {
   readonly foldedTitle: string;
 }
 
@@ -183,6 +187,10 @@ export interface Rooms {
   findByProviderId(provider: string, providerRoomId: string): Promise<Room | undefined>;
   /** The live room of a channel with that title, the newest if there are several. */
   findLive(place: TitledPlace): Promise<Room | undefined>;
+  /** A page of those that are open or were, open ones first, each part newest first. */
+  list(place: ChannelPlace, page: Page<RoomCursor>): Promise<readonly Room[]>;
+  /** The newest open one in which somebody is. */
+  inSession(place: ChannelPlace): Promise<Room | undefined>;
   /** The first twin number a new room of that title can take. */
   nextTwin(place: TitledPlace): Promise<number>;
   /** Rooms somebody has asked for since then, but for those that could not be made. */
@@ -206,8 +214,8 @@ export interface Rooms {
   ): Promise<boolean>;
   /** making → failed. */
   fail(roomKey: string): Promise<boolean>;
-  /** failed → making, by its host. False too when a live room has taken its title meanwhile. */
-  retry(roomKey: string, hostUserId: string, now: number): Promise<boolean>;
+  /** failed → making, by whoever asked for it. False too when a live room has taken its title meanwhile. */
+  retry(roomKey: string, userId: string, now: number): Promise<boolean>;
   /** A provider's list of rooms has been read up to there. */
   listedUpTo(provider: string, start: number): Promise<void>;
   /** A room being made is not before that place in the list. */

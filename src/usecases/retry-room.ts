@@ -6,6 +6,7 @@ import type { ReplyTo } from './job-payloads.ts';
 import { makingRoom } from './making-room.ts';
 import { offerRoom } from './offer-room.ts';
 import type { Tables } from './ports.ts';
+import { requestOf } from './request-of.ts';
 
 export interface Retry {
   readonly roomKey: string;
@@ -14,12 +15,12 @@ export interface Retry {
   readonly maxRoomsPerTeam: number;
 }
 
-/** "Try again" under a room that could not be made: the same room is tried once more, by its host, once per click. */
+/** "Try again" under a room that could not be made: the same room is tried once more, by whoever asked for it, once per click. */
 export async function retryRoom(tables: Tables, retry: Retry): Promise<void> {
   const { roomKey, reply, now } = retry;
   if (!(await tables.inbox.accept(reply.requestKey, 'retry-room', now))) return;
   const room = await tables.rooms.find(roomKey);
-  if (room === undefined || room.teamId !== reply.teamId || room.hostUserId !== reply.userId) {
+  if (room === undefined || room.teamId !== reply.teamId || room.madeBy !== reply.userId) {
     return answerLater(tables, reply, { kind: 'room-unknown' });
   }
   // Pressed once more than needed: the press before is being answered, or has been.
@@ -36,7 +37,7 @@ async function answerReadyAgain(tables: Tables, { roomKey, reply, now }: Retry):
 async function startAgain(tables: Tables, room: Room, retry: Retry): Promise<StorableAnswer> {
   const { roomKey, teamId, channelId, title } = room;
   const live = await tables.rooms.findLive({ teamId, channelId, foldedTitle: foldTitle(title) });
-  if (live !== undefined) return offerRoom(live, room, room.threadTs);
+  if (live !== undefined) return offerRoom(live, requestOf(room), room.threadTs);
   const limit = await findRoomLimit(tables, retry);
   if (limit !== undefined) return limit;
   if (!(await tables.rooms.retry(roomKey, retry.reply.userId, retry.now)))

@@ -3,6 +3,7 @@ import { announceRoomLater } from './announce-later.ts';
 import { claimSession } from './claim-session.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import type { MeetingRoom, Tables } from './ports.ts';
+import { tellNewHost } from './tell-new-host.ts';
 
 /** The provider has the room: it is open, its card and the host's answer are due. */
 export async function roomMade(
@@ -15,5 +16,7 @@ export async function roomMade(
     await claimSession(tables, session.sessionId, roomKey);
   }
   await tables.jobs.enqueue({ name: 'answer-room-ready', payload: { roomKey, reply } });
+  const { hostUserId, madeBy } = room;
+  if (hostUserId !== madeBy) await tellNewHost(tables, { room, hostUserId, reply });
   await announceRoomLater(tables, roomKey);
 }

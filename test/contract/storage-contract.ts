@@ -7,6 +7,7 @@ import { recordingListsContract } from './storage/recording-lists-contract.ts';
 import { recordingsContract } from './storage/recordings-contract.ts';
 import { remindersContract } from './storage/reminders-contract.ts';
 import { retentionContract } from './storage/retention-contract.ts';
+import { roomListsContract } from './storage/room-lists-contract.ts';
 import { roomStatesContract } from './storage/room-states-contract.ts';
 import { roomsContract } from './storage/rooms-contract.ts';
 import { sessionLooksContract } from './storage/session-looks-contract.ts';
@@ -19,6 +20,7 @@ export function storageContract(open: OpenStorage): void {
   transactionContract(open);
   roomsContract(open);
   roomStatesContract(open);
+  roomListsContract(open);
   sessionsContract(open);
   sessionLooksContract(open);
   recordingsContract(open);

@@ -68,12 +68,6 @@ describe.each([
     `/meet ${LONG_TITLE.slice(0, 199)}`,
   ],
   [
-    'a reserved word',
-    'rooms',
-    '`rooms` on its own is reserved; put it in quotes to make it a title.',
-    '/meet "rooms"',
-  ],
-  [
     'a date in the past',
     'Weekly sync --until 2020-01-31',
     '`2020-01-31` means <!date^1580515140^',

@@ -48,14 +48,14 @@ test.each([
 });
 
 test.each([
-  ['/meet', 'R&D <now> with @Ben', 'R&amp;D &lt;now&gt; with @Ben'],
+  ['/meet', 'R&D <now> with @Ben', 'R&amp;D &lt;now&gt; with <@U0BEN|ben>'],
   [
     '/recordings',
     'R&D by @Ben in #design, not @nobody or a@ben.example',
     'R&amp;D by <@U0BEN|ben> in <#C0DESIGN|design>, not @nobody or a@ben.example',
   ],
 ])(
-  '%s with special characters: escaped, mentions only where the manifest asks for it',
+  '%s with special characters: escaped, mentions as the manifest asks for them',
   async (command, text, expected) => {
     const { workspace, requests } = await slackWorld();
 

@@ -1,5 +1,6 @@
 import type { Answer, AnswerKind, StorageFacts } from '../../src/domain/answer.ts';
 import type { RecordingRow } from '../../src/domain/recording-row.ts';
+import type { RoomRow } from '../../src/domain/room-list.ts';
 import { PROBLEMS } from './command-problem-samples.ts';
 import {
   closesAt,
@@ -18,6 +19,25 @@ import {
 const sessionId = '2_MX40NjMwODczMn5-MTU3NTgyODEwNzQ2MH5OZDJrVmdBRUNDbG5MUzNqNXgya20yQ1Z-fg';
 const hostUrl = 'https://meetings.example/abc-defg-hij?participant_token=eyJhbGciOi.secret';
 const trouble = { code: 'meetings_unreachable', ref: '7f3a' };
+const inSession = {
+  kind: 'in-session',
+  since: startedAt,
+  inside: { names: ['Ada', 'Ben'], others: 3 },
+  isRecorded: true,
+} as const;
+const roomRow: RoomRow = {
+  roomKey,
+  title,
+  hostUserId: host,
+  isHost: false,
+  recording: 'automatic',
+  longTerm: false,
+  now: { kind: 'open' },
+  expiresAt: closesAt,
+  closesAfterSession: false,
+  joinUrl,
+};
+const roomCursor = { isOpen: true, createdAt: startedAt, roomKey };
 const exists = {
   kind: 'room-exists',
   title,
@@ -103,6 +123,12 @@ export const ANSWERS: {
   ),
   'making-room': {
     making: { kind: 'making-room', title },
+    'a word that is nearly one of ours': { kind: 'making-room', title: 'Roms', meant: 'rooms' },
+    'while people are in another room': {
+      kind: 'making-room',
+      title: 'Lunch',
+      meanwhile: { title, roomKey, joinUrl },
+    },
     'limited to what people start': { kind: 'making-room', title, limitedTo: 'offered' },
     'not to be recorded': { kind: 'making-room', title, limitedTo: 'none' },
   },
@@ -121,6 +147,7 @@ export const ANSWERS: {
     'long-term': { ...roomReady, ...longTerm },
     'in direct messages': { ...roomReady, messagesGoTo: 'direct-messages' },
   },
+  'room-ready-for': { told: { kind: 'room-ready-for', title, roomKey, hostUserId: 'U0BEN', joinUrl } },
   'room-not-made': {
     unreachable: { ...notMade, failure: 'unreachable', retryRoomKey: roomKey },
     error: { ...notMade, failure: 'error', code: 'meetings_error', retryRoomKey: roomKey },
@@ -189,13 +216,33 @@ export const ANSWERS: {
   'closes-by-itself': { instant: { kind: 'closes-by-itself', title } },
   'change-refused': { refused: { kind: 'change-refused', title, hostUserId: host } },
   'handed-over': { done: { kind: 'handed-over', title, hostUserId: 'U0BEN' } },
-  'hand-over-refused': Object.fromEntries(
-    (['gone', 'bot', 'other-workspace', 'not-in-channel'] as const).map((why) => [
-      why,
-      { kind: 'hand-over-refused', title, userId: 'U0BEN', why },
+  'host-refused': Object.fromEntries(
+    (['gone', 'bot', 'other-workspace', 'not-in-channel'] as const).flatMap((why) => [
+      [why, { kind: 'host-refused', title, userId: 'U0BEN', why, noRoom: false }],
+      [`${why}, for a new room`, { kind: 'host-refused', title, userId: 'U0BEN', why, noRoom: true }],
     ]),
   ),
   'host-now': { told: { kind: 'host-now', title, roomKey, byUserId: host } },
+  rooms: {
+    none: { kind: 'rooms', rows: [], previous: null, next: null },
+    'one of each kind': {
+      kind: 'rooms',
+      rows: [
+        roomRow,
+        { ...roomRow, ...longTerm, roomKey: `${roomKey}-2`, now: inSession, isHost: true },
+        { ...roomRow, roomKey: `${roomKey}-3`, now: { kind: 'between', since: startedAt } },
+        { ...roomRow, roomKey: `${roomKey}-4`, now: { kind: 'expired' } },
+      ],
+      previous: null,
+      next: null,
+    },
+    'ten and more': {
+      kind: 'rooms',
+      rows: Array.from({ length: 10 }, (_, n) => ({ ...roomRow, roomKey: `${roomKey}-${n}` })),
+      previous: { before: roomCursor },
+      next: { after: roomCursor },
+    },
+  },
   'room-unknown': { unknown: { kind: 'room-unknown' } },
   'recording-link': {
     link,
@@ -275,5 +322,6 @@ export const ANSWERS: {
     'in a channel it may not post in': { kind: 'failed', what: 'share', shut: 'restricted', ...trouble },
     'in a channel it does not see': { kind: 'failed', what: 'link', shut: 'unseen', ...trouble },
     change: { kind: 'failed', what: 'change', ...trouble },
+    rooms: { kind: 'failed', what: 'rooms', ...trouble },
   },
 };

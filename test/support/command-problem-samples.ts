@@ -15,6 +15,7 @@ export const PROBLEMS: { readonly [name: string]: CommandProblem } = {
   },
   'not a duration': { kind: 'not-a-duration', value: 'soon', corrected },
   'not a date': { kind: 'not-a-date', value: 'whenever', corrected },
+  'not a person': { kind: 'not-a-person', value: 'ben', corrected },
   'too soon': { kind: 'too-soon', value: '14:05', at: Date.parse('2026-11-22T13:05:00Z'), corrected },
   'in the past': {
     kind: 'in-the-past',
@@ -24,5 +25,4 @@ export const PROBLEMS: { readonly [name: string]: CommandProblem } = {
   },
   'title missing': { kind: 'title-missing', corrected: '/meet Design review --manual' },
   'title too long': { kind: 'title-too-long', length: 201, max: 200, corrected: null },
-  'reserved word': { kind: 'reserved-word', word: 'rooms', corrected: '/meet "rooms"' },
 };

@@ -17,6 +17,7 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     postChannelId: null,
     threadTs: null,
     hostUserId: 'U1',
+    madeBy: changes.hostUserId ?? 'U1',
     hostName: '',
     title: 'Design review',
     recording: 'automatic',

@@ -46,7 +46,7 @@ const expected = {
         url,
         description: someText,
         usage_hint: someText,
-        should_escape: false,
+        should_escape: true,
       },
       {
         command: SLACK_COMMAND_RECORDINGS,

@@ -44,8 +44,8 @@ test.each(['help', 'HELP', ' Help ', '--help', '—help', '-h'])('%j: help', (te
 });
 
 test.each<[string, MeetCommand]>([
-  ['rooms', { kind: 'rooms', word: 'rooms' }],
-  [' Settings ', { kind: 'settings', word: 'Settings' }],
+  ['rooms', { kind: 'rooms' }],
+  [' Settings ', { kind: 'settings' }],
 ])('%j alone: asks for those', (text, command) => {
   expect(parse(text)).toEqual(command);
 });
@@ -128,6 +128,11 @@ describe('options', () => {
     ['Sync --until Friday 18:00 --manual', { ...until('Friday 18:00'), recording: 'offered' }],
     ['Sync --until nächsten Freitag 18 Uhr', until('nächsten Freitag 18 Uhr')],
     ['Sync --until 2026-12-31T18:00:00+05:30', until('2026-12-31T18:00:00+05:30')],
+    ['Sync --host <@U0BEN|ben>', { host: 'U0BEN' }],
+    ['--host <@W0BEN> Sync', { host: 'W0BEN' }],
+    ['—host <@U0BEN|Ben B.> Sync --manual', { host: 'U0BEN', recording: 'offered' }],
+    // As it stands in a command of ours that is copied.
+    ['Sync --host &lt;@U0BEN&gt;', { host: 'U0BEN' }],
     ['Sync --for 30d --no-recording', { closes: { kind: 'after', durationMs: 30 * DAY }, recording: 'off' }],
     // Every case, every dash
     ['Sync --UNTIL Friday', until('Friday')],
@@ -197,6 +202,9 @@ describe('one fault: it is named, and the corrected command keeps everything els
   const untilFriday = '--until Friday 18:00';
 
   test.each<[string, CommandFault, string]>([
+    ['Sync --host', { kind: 'missing-value', option: '--host' }, '/meet Sync'],
+    ['Sync --host ben', { kind: 'not-a-person', value: 'ben' }, '/meet Sync'],
+    ['Sync --host @ben --manual', { kind: 'not-a-person', value: '@ben' }, '/meet Sync --manual'],
     // Unknown options: abbreviations and slips of the finger
     [
       `Design review --untill Friday 18:00`,

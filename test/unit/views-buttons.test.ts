@@ -5,6 +5,7 @@ import {
   readPageValue,
   readRecordingValue,
   readRequestValue,
+  readRoomsPageValue,
   readRoomValue,
 } from '../../src/slack/button-values.ts';
 import { ACTIONS, type ActionId } from '../../src/slack/ids.ts';
@@ -50,6 +51,8 @@ const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown
   'room.close': readRoomValue,
   'room.hand-over': readRoomValue,
   'room.open-again': readRoomValue,
+  'rooms.previous': readRoomsPageValue,
+  'rooms.next': readRoomsPageValue,
   'recording.get-link': readRecordingValue,
   'recording.download': 'link',
   'recording.delete': readRecordingValue,
@@ -64,6 +67,8 @@ const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown
 /** What buttons are about that are about no single room or recording. */
 const ABOUT: Partial<Readonly<Record<ActionId, RegExp>>> = {
   'recordings.previous': /: (newer recordings|neuere Aufzeichnungen)$/,
+  'rooms.previous': /: (rooms further up|Räume weiter oben)$/,
+  'rooms.next': /: (more rooms|weitere Räume)$/,
   'recordings.next': /: (older recordings|ältere Aufzeichnungen)$/,
   'reminders.stop': /: (before recordings go|bevor Aufzeichnungen verschwinden)$/,
   'reminders.start': /: (before recordings go|bevor Aufzeichnungen verschwinden)$/,

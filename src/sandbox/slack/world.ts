@@ -135,8 +135,9 @@ export function appCommands(names: { meet: string; recordings: string }): readon
     {
       command: names.meet,
       description: 'Make a video room that records itself',
-      usageHint: '<title> [--until <date>] [--for <duration>] [--host-only] [--manual] [--no-recording]',
-      shouldEscape: false,
+      usageHint:
+        '<title> [--until <date>] [--for <duration>] [--host <@person>] [--host-only] [--manual] [--no-recording]',
+      shouldEscape: true,
     },
     {
       command: names.recordings,

@@ -12,7 +12,14 @@ import type { ListenerDeps } from './deps.ts';
 import { openNewRoomOrTell } from './open-new-room.ts';
 import { redrawNewRoom } from './redraw-new-room.ts';
 import { replyToClick } from './reply-to.ts';
-import { changeRoom, extendRoom, handOverRoom, offerRoomChange, reopenRoom } from './room-clicks.ts';
+import {
+  changeRoom,
+  extendRoom,
+  handOverRoom,
+  offerRoomChange,
+  reopenRoom,
+  turnRoomsPage,
+} from './room-clicks.ts';
 
 interface ClickKind {
   /** May the answer take the place of the private message that was clicked? */
@@ -54,6 +61,8 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   [ACTIONS.handOver]: { accept: (tables, click) => offerRoomChange(tables, click, 'hand-over') },
   [ACTIONS.handOverTo]: { replaces: true, accept: handOverRoom },
   [ACTIONS.openAgain]: { accept: reopenRoom },
+  [ACTIONS.previousRooms]: { replaces: true, accept: turnRoomsPage },
+  [ACTIONS.nextRooms]: { replaces: true, accept: turnRoomsPage },
   [ACTIONS.getLink]: { accept: (tables, click) => forRecording(tables, click, 'share-recording-link') },
   [ACTIONS.newRoom]: { show: newRoom },
   [ACTIONS.roomKind]: { show: redrawNewRoom },

@@ -1,8 +1,10 @@
+import type { SlashCommand } from '@slack/bolt';
 import type { StorableAnswer } from '../../domain/answer.ts';
-import type { CommandNames, MeetCommand } from '../../domain/command.ts';
-import { formatTitle } from '../../domain/format-meet-command.ts';
+import type { MeetCommand } from '../../domain/command.ts';
 import { parseMeetCommand } from '../../domain/parse-meet-command.ts';
 import { findHopelessClosing } from '../../domain/resolve-closing.ts';
+import { suggestWord } from '../../domain/suggest-word.ts';
+import { acceptOnce } from '../../usecases/accept-once.ts';
 import type { Tables } from '../../usecases/ports.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { renderAnswer } from '../views/answer.ts';
@@ -12,36 +14,58 @@ import { isDirect, replyToCommand } from './reply-to.ts';
 import { showNewRoom } from './show-new-room.ts';
 import { showSettings } from './show-settings.ts';
 
-/** `/meet …`: stores the wish for a room, or answers at once what is wrong with it. */
+/** `/meet …`: stores the wish for a room or a list, or answers at once what is wrong with it. */
 export function meetCommand(deps: ListenerDeps) {
   return async ({ command, ack }: CommandArgs): Promise<void> => {
-    const reply = replyToCommand(command);
     const parsed = parseMeetCommand(command.text, deps.commands);
     if (parsed.kind === 'dialog') return showNewRoom(deps, { command, ack });
     if (parsed.kind === 'settings') return showSettings(deps, { command, ack });
-    const { provider, maxRoomsPerTeam, commands } = deps;
-    const now = deps.clock.now();
-    const answerIn = async (tables: Tables, locale: string): Promise<StorableAnswer | undefined> => {
-      const fit = withDateRead(parsed, { now, locale, names: commands });
-      if (fit.kind === 'help' || fit.kind === 'dialog') return { kind: 'help' };
-      if (fit.kind === 'problem') return { kind: 'bad-command', problem: fit.problem };
-      if (fit.kind !== 'room') return reservedWord(fit.word, commands);
-      const direct = isDirect(command.channel_name);
-      const ask = { request: fit.request, reply, provider, maxRoomsPerTeam, now, direct, another: false };
-      return requestRoom(tables, ask);
-    };
+    const { teamId, userId } = replyToCommand(command);
     const { answer, locale } = await deps.storage.transaction(async (tables) => {
-      const known = (await tables.people.locale(reply.teamId, reply.userId, 0)) ?? 'en-US';
-      return { answer: await answerIn(tables, known), locale: known };
+      const known = (await tables.people.locale(teamId, userId, 0)) ?? 'en-US';
+      const now = deps.clock.now();
+      const fit = withDateRead(parsed, { now, locale: known, names: deps.commands });
+      return { answer: await carryOut(tables, fit, { command, deps, now }), locale: known };
     });
     if (answer === undefined) await ack();
-    else await ack(renderAnswer(answer, { locale, commands }));
+    else await ack(renderAnswer(answer, { locale, commands: deps.commands }));
   };
 }
 
-function reservedWord(word: string, { meet }: Pick<CommandNames, 'meet'>): StorableAnswer {
-  const corrected = `${meet} ${formatTitle(word)}`;
-  return { kind: 'bad-command', problem: { kind: 'reserved-word', word, corrected } };
+interface Typed {
+  readonly command: SlashCommand;
+  readonly deps: ListenerDeps;
+  readonly now: number;
+}
+
+/** Undefined: the answer comes later, or has been given before. */
+async function carryOut(
+  tables: Tables,
+  fit: MeetCommand,
+  { command, deps, now }: Typed,
+): Promise<StorableAnswer | undefined> {
+  const reply = replyToCommand(command);
+  switch (fit.kind) {
+    case 'problem':
+      return { kind: 'bad-command', problem: fit.problem };
+    case 'rooms':
+      await acceptOnce(tables, { name: 'list-rooms', payload: { reply }, now });
+      return undefined;
+    case 'room': {
+      const { provider, maxRoomsPerTeam } = deps;
+      const direct = isDirect(command.channel_name);
+      const ask = { request: fit.request, reply, provider, maxRoomsPerTeam, now, direct, another: false };
+      return mindingWords(await requestRoom(tables, ask), command.text);
+    }
+    default:
+      return { kind: 'help' };
+  }
+}
+
+/** One word that is nearly one of ours makes a room like any other, and is asked about. */
+function mindingWords(answer: StorableAnswer | undefined, text: string): StorableAnswer | undefined {
+  const meant = suggestWord(text);
+  return answer?.kind === 'making-room' && meant !== undefined ? { ...answer, meant } : answer;
 }
 
 /** A date nobody could read is refused at once; what depends on the person's time zone is looked at later. */

@@ -3,7 +3,7 @@ import { acceptOnce } from '../../usecases/accept-once.ts';
 import { answerLater } from '../../usecases/answer.ts';
 import { openAgain } from '../../usecases/open-again.ts';
 import type { Tables } from '../../usecases/ports.ts';
-import { readRoomValue } from '../button-values.ts';
+import { readRoomsPageValue, readRoomValue } from '../button-values.ts';
 import type { Click } from './click.ts';
 import type { ListenerDeps } from './deps.ts';
 
@@ -45,6 +45,12 @@ export async function handOverRoom(
   const room = readRoomValue(value);
   if (room === undefined || toUserId === undefined) return;
   await acceptOnce(tables, { name: 'hand-over-room', payload: { ...room, toUserId, reply }, now });
+}
+
+export async function turnRoomsPage(tables: Tables, { value, reply, now }: Click): Promise<void> {
+  const turn = readRoomsPageValue(value);
+  if (turn === undefined) return;
+  await acceptOnce(tables, { name: 'list-rooms', payload: { ...turn, reply }, now });
 }
 
 export async function reopenRoom(tables: Tables, click: Click, deps: ListenerDeps): Promise<void> {

@@ -10,6 +10,7 @@ import { dateToken } from './date-token.ts';
 import { failed } from './failed.ts';
 import { help } from './help.ts';
 import { hostLink } from './host-link.ts';
+import { makingRoom } from './making-room.ts';
 import { bold, mention } from './mrkdwn.ts';
 import type { AnswerView, Reader } from './reader.ts';
 import { recordingLink } from './recording-link.ts';
@@ -17,8 +18,8 @@ import { recordingsList } from './recordings-list.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { newRoomButton } from './room-buttons.ts';
 import {
-  handOverRefused,
   hostNow,
+  hostRefused,
   howLongToExtend,
   roomClosingSoon,
   roomExtended,
@@ -26,7 +27,8 @@ import {
 } from './room-changes.ts';
 import { roomExists } from './room-exists.ts';
 import { roomNotMade } from './room-not-made.ts';
-import { roomReady } from './room-ready.ts';
+import { roomReady, roomReadyFor } from './room-ready.ts';
+import { roomsList } from './rooms-list.ts';
 import { selector } from './selector.ts';
 
 /** Every private answer and how it looks. Those of a sentence or two stand here whole. */
@@ -34,16 +36,14 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   help: (_answer, reader) => help(reader),
   'bad-command': badCommand,
 
-  'making-room': ({ title, limitedTo }, { texts }) => {
-    const lead = texts.say('making.lead', { title: bold(title) });
-    return limitedTo === undefined ? sentences(lead) : sentences(lead, texts.say(LIMITED[limitedTo]));
-  },
+  'making-room': makingRoom,
   'too-many-rooms': ({ limit, minutes }, { texts }) =>
     sentences(texts.say('too-many.lead', { limit, minutes }), texts.say('too-many.next')),
   'team-full': ({ limit }, { texts }) =>
     sentences(texts.say('team-full.lead', { limit }), texts.say('team-full.next')),
   'room-exists': roomExists,
   'room-ready': roomReady,
+  'room-ready-for': roomReadyFor,
   'room-not-made': roomNotMade,
   'room-uncertain': ({ title }, { texts }) => sentences(texts.say('uncertain.lead', { title: bold(title) })),
   'cannot-post': cannotPost,
@@ -102,8 +102,9 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
       texts.say('handed-over.lead', { title: bold(title), host: mention(hostUserId) }),
       texts.say('handed-over.next'),
     ),
-  'hand-over-refused': handOverRefused,
+  'host-refused': hostRefused,
   'host-now': hostNow,
+  rooms: roomsList,
   'room-unknown': (_answer, { texts }) => sentences(texts.say('room-unknown.lead')),
 
   'recording-link': recordingLink,
@@ -139,9 +140,6 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
     sentences(texts.say('deleted.lead', titleAndTime(answer, texts))),
   failed,
 };
-
-/** What stands beside "is being made" where an admin has limited recording. */
-const LIMITED = { offered: 'making.offered', none: 'making.not-recorded' } as const;
 
 /** Whom a private answer is for, and what this installation calls its commands. */
 export interface AnswerReader {

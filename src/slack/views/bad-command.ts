@@ -35,6 +35,8 @@ function whatIsWrong(problem: CommandProblem, texts: Texts): string {
       return texts.say('bad.not-a-duration', { value: code(problem.value) });
     case 'not-a-date':
       return texts.say('bad.not-a-date', { value: code(problem.value) });
+    case 'not-a-person':
+      return texts.say('bad.not-a-person', { value: code(problem.value) });
     case 'too-soon':
       return texts.say('bad.too-soon', timeAsUnderstood(problem, texts));
     case 'in-the-past':
@@ -43,8 +45,6 @@ function whatIsWrong(problem: CommandProblem, texts: Texts): string {
       return texts.say('bad.title-missing');
     case 'title-too-long':
       return texts.say('bad.title-too-long', { length: problem.length, max: problem.max });
-    case 'reserved-word':
-      return texts.say('bad.reserved-word', { word: code(problem.word) });
   }
 }
 

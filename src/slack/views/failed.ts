@@ -11,6 +11,7 @@ const LEADS: Readonly<Record<AnswerOf<'failed'>['what'], TextKey>> = {
   recordings: 'failed.recordings',
   share: 'failed.share',
   change: 'failed.change',
+  rooms: 'failed.rooms',
   settings: 'failed.settings',
   'policy-message': 'failed.policy-message',
 };

@@ -21,6 +21,16 @@ export function joinButton(room: RoomName & { readonly joinUrl: string }, texts:
   });
 }
 
+/** The same for another room than the one it is told of. */
+export function joinThatOneButton(room: RoomName & { readonly joinUrl: string }, texts: Texts): Button {
+  const label = texts.say('button.join-that-one');
+  return button(ACTIONS.join, label, {
+    url: room.joinUrl,
+    value: encodeRoomValue(room),
+    accessibility_label: roomLabel(label, room.title, texts),
+  });
+}
+
 /** Opens the host link, which is a secret: only ever in a private answer to the host. */
 export function startAsHostButton(
   room: { readonly title: string; readonly hostUrl: string },

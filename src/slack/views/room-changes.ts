@@ -47,16 +47,17 @@ export function roomClosingSoon({ title, until }: AnswerOf<'room-closing'>, { te
 }
 
 const FAULTS: Readonly<Record<HostFault, TextKey>> = {
-  gone: 'hand-over-refused.gone',
-  bot: 'hand-over-refused.bot',
-  'other-workspace': 'hand-over-refused.other-workspace',
-  'not-in-channel': 'hand-over-refused.not-in-channel',
+  gone: 'host-refused.gone',
+  bot: 'host-refused.bot',
+  'other-workspace': 'host-refused.other-workspace',
+  'not-in-channel': 'host-refused.not-in-channel',
 };
 
 /** Why that person can't be the host. */
-export function handOverRefused(answer: AnswerOf<'hand-over-refused'>, { texts }: Reader): Rendered {
-  const { title, userId, why } = answer;
-  return rendered(section(texts.say(FAULTS[why], { title: bold(title), person: mention(userId) })));
+export function hostRefused(answer: AnswerOf<'host-refused'>, { texts }: Reader): Rendered {
+  const { title, userId, why, noRoom } = answer;
+  const values = { title: bold(title), person: mention(userId), what: noRoom ? 'room' : 'host' };
+  return rendered(section(texts.say(FAULTS[why], values)));
 }
 
 /** A direct message. The host link is fetched by a click: in a message that stays it would be for anyone who sees it. */

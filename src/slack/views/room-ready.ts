@@ -1,9 +1,9 @@
 import { actions, section } from './blocks.ts';
 import { dateToken } from './date-token.ts';
-import { bold } from './mrkdwn.ts';
+import { bold, mention } from './mrkdwn.ts';
 import type { AnswerOf, Reader } from './reader.ts';
 import { type Rendered, rendered } from './rendered.ts';
-import { startAsHostButton } from './room-buttons.ts';
+import { joinButton, startAsHostButton } from './room-buttons.ts';
 
 /** Only for the host: the host link before anything else, because whoever uses Join is a guest. */
 export function roomReady(answer: AnswerOf<'room-ready'>, { texts }: Reader): Rendered {
@@ -21,5 +21,15 @@ export function roomReady(answer: AnswerOf<'room-ready'>, { texts }: Reader): Re
     section(texts.say('room-ready.lead', { title: bold(title) })),
     section(...sentences),
     actions(startAsHostButton(answer, texts)),
+  );
+}
+
+/** For whoever named somebody else as the host: they are told, and the host link is theirs alone. */
+export function roomReadyFor(answer: AnswerOf<'room-ready-for'>, { texts }: Reader): Rendered {
+  const { title, hostUserId } = answer;
+  return rendered(
+    section(texts.say('room-ready-for.lead', { title: bold(title), host: mention(hostUserId) })),
+    section(texts.say('room-ready-for.next')),
+    actions(joinButton(answer, texts)),
   );
 }

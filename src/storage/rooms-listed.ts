@@ -1,0 +1,62 @@
+import { type SqlBool, sql, type Transaction } from 'kysely';
+import type { RoomCursor } from '../domain/room-list.ts';
+import type { ChannelPlace, Page } from '../usecases/ports.ts';
+import { prepared } from './prepared.ts';
+import type { RoomRow } from './room-row.ts';
+import type { Schema } from './schema.ts';
+
+/** Written out, both of them: the index is found by the same words. */
+const IS_OPEN = sql<number>`(case state when 'open' then 1 else 0 end)`;
+const IS_LISTED = sql<SqlBool>`state in ('open', 'expired')`;
+
+/** A channel's rooms, open ones first, each part newest first; those that never came to be are left out. */
+export async function listRooms(
+  tx: Transaction<Schema>,
+  { teamId, channelId }: ChannelPlace,
+  { limit, after, before }: Page<RoomCursor>,
+): Promise<RoomRow[]> {
+  const direction = before === undefined ? 'desc' : 'asc';
+  const from = [
+    ...(after === undefined ? [] : [sql<SqlBool>`(${IS_OPEN}, created_at, room_key) < ${place(after)}`]),
+    ...(before === undefined ? [] : [sql<SqlBool>`(${IS_OPEN}, created_at, room_key) > ${place(before)}`]),
+  ];
+  const rows = await tx
+    .selectFrom('rooms')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('channel_id', '=', channelId)
+    .where(IS_LISTED)
+    .where((e) => e.and(from))
+    .orderBy(IS_OPEN, direction)
+    .orderBy('created_at', direction)
+    .orderBy('room_key', direction)
+    .limit(limit)
+    .execute();
+  return before === undefined ? rows : rows.toReversed();
+}
+
+const place = ({ isOpen, createdAt, roomKey }: RoomCursor) =>
+  sql`(${isOpen ? 1 : 0}, ${createdAt}, ${roomKey})`;
+
+/** The newest open room of a channel in which somebody is. */
+export const roomInSession = prepared((tx: Transaction<Schema>, { teamId, channelId }: ChannelPlace) =>
+  tx
+    .selectFrom('rooms')
+    .selectAll()
+    .where('team_id', '=', teamId)
+    .where('channel_id', '=', channelId)
+    .where(sql<SqlBool>`(case state when 'open' then 1 else 0 end) = 1`)
+    .where(IS_LISTED)
+    .where((room) =>
+      room.exists(
+        room
+          .selectFrom('sessions')
+          .select('session_id')
+          .whereRef('sessions.room_key', '=', 'rooms.room_key')
+          .where('ended_at', 'is', null)
+          .where('empty_since', 'is', null),
+      ),
+    )
+    .orderBy('created_at', 'desc')
+    .limit(1),
+);
