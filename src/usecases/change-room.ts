@@ -6,6 +6,7 @@ import { announceRoomLater } from './announce-later.ts';
 import { answer, answerLater } from './answer.ts';
 import { closeRoom } from './close-room.ts';
 import type { Deps } from './deps.ts';
+import { doOnce, isDone } from './done-once.ts';
 import { findChangeableRoom } from './find-changeable-room.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import type { MeetingRoom, RoomClosing } from './ports.ts';
@@ -19,6 +20,7 @@ export async function changeRoom(
   deps: Deps,
   { roomKey, change, reply }: JobPayloads['change-room'],
 ): Promise<undefined> {
+  if (await deps.storage.transaction((tables) => isDone(tables, reply))) return;
   const found = await findChangeableRoom(deps, roomKey, reply);
   if ('refusal' in found) return answer(deps, reply, found.refusal);
   const { room, providerRoomId } = found;
@@ -73,7 +75,7 @@ async function record(deps: Deps, { room, change, changed, reply }: Done): Promi
   const at = deps.clock.now();
   const { expiresAt, closesAfterSession } = changed;
   await deps.storage.transaction(async (tables) => {
-    if (!(await tables.inbox.accept(`done:${reply.requestKey}`, 'change-room', at))) return;
+    if (!(await doOnce(tables, reply, { kind: 'change-room', now: at }))) return;
     await tables.rooms.reschedule(roomKey, { expiresAt, closesAfterSession });
     const action = `${change.kind}-room`;
     await tables.audit.add({ teamId, at, userId: reply.userId, action, subject: roomKey });

@@ -2,6 +2,7 @@ import type { Room } from '../domain/room.ts';
 import { announceRecordingLater, announceRoomLater } from './announce-later.ts';
 import { answer, answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
+import { doOnce, isDone } from './done-once.ts';
 import { findChangeableRoom } from './find-changeable-room.ts';
 import { findHostFault } from './find-host-fault.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
@@ -17,6 +18,7 @@ export async function handOverRoom(
   deps: Deps,
   { roomKey, toUserId, reply }: JobPayloads['hand-over-room'],
 ): Promise<undefined> {
+  if (await deps.storage.transaction((tables) => isDone(tables, reply))) return;
   const found = await findChangeableRoom(deps, roomKey, reply);
   if ('refusal' in found) return answer(deps, reply, found.refusal);
   const { room } = found;
@@ -37,7 +39,7 @@ interface HandOver {
 }
 
 async function record(tables: Tables, { room, host, reply, now }: HandOver): Promise<void> {
-  if (!(await tables.inbox.accept(`done:${reply.requestKey}`, 'hand-over-room', now))) return;
+  if (!(await doOnce(tables, reply, { kind: 'hand-over-room', now }))) return;
   const { roomKey, teamId, title } = room;
   if (await tables.rooms.handOver(roomKey, host)) {
     const subject = `${roomKey} ${host.userId}`;
