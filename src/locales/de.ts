@@ -382,6 +382,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'home.workspace': 'Workspace',
   'home.live-rooms':
     '{live} von {limit, plural, one {# Raum} other {# Räumen}} werden angelegt oder sind offen.',
+  'home.settings':
+    'Mit `{meet} settings` in irgendeinem Channel legst du fest, wer Räume anlegen, Links sehen, löschen und aufzeichnen darf, dort oder überall.',
   'home.buried':
     '{count, plural, =0 {Kein Auftrag wartet auf den Betrieb.} one {Ein Auftrag ist gescheitert und wartet auf den Betrieb.} other {# Aufträge sind gescheitert und warten auf den Betrieb.}}',
   'share-refused.lead':

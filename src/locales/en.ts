@@ -360,6 +360,8 @@ export const en = {
   'home.reminders-off': 'You get no reminders before your recordings go.',
   'home.workspace': 'Workspace',
   'home.live-rooms': '{live} of {limit, plural, one {# room} other {# rooms}} are being made or open.',
+  'home.settings':
+    'With `{meet} settings` in any channel you decide who may make rooms, see links, delete and record, there or everywhere.',
   'home.buried':
     '{count, plural, =0 {No job waits for an operator.} one {One job failed and waits for an operator.} other {# jobs failed and wait for an operator.}}',
   'share-refused.lead':

@@ -18,6 +18,7 @@ test('a newcomer, a guest, an admin: each sees what is for them', async () => {
   expect((await openHome(app, 'ada')).join('\n')).toContain(
     '0 of 100 rooms are being made or open. No job waits for an operator.',
   );
+  expect(homeOf(app, 'ada').at(-1)).toContain('`/meet settings` in any channel');
   for (const user of ['ben', 'carla', 'dana']) {
     expect(homeOf(app, user).join('\n')).not.toContain('Workspace');
   }

@@ -54,7 +54,7 @@ export function renderHome(home: Home, { locale, commands }: HomeReader): Render
     ),
     section(texts.say(home.reminders ? 'home.reminders-on' : 'home.reminders-off')),
     actions(remindersButton({ wanted: home.reminders }, texts)),
-    ...(home.workspace === null ? [] : workspaceBlocks(home.workspace, texts)),
+    ...(home.workspace === null ? [] : workspaceBlocks(home.workspace, { texts, commands })),
   ];
   return { type: 'home', blocks };
 }
@@ -96,10 +96,14 @@ function firstSteps({ mayMakeRooms }: Home, commands: CommandNames, texts: Texts
   ];
 }
 
-function workspaceBlocks(state: WorkspaceState, texts: Texts): readonly KnownBlock[] {
+function workspaceBlocks(
+  state: WorkspaceState,
+  { texts, commands }: { readonly texts: Texts; readonly commands: CommandNames },
+): readonly KnownBlock[] {
   const { liveRooms: live, roomLimit: limit, buriedJobs: count } = state;
   return [
     heading(texts.say('home.workspace')),
     section(texts.say('home.live-rooms', { live, limit }), texts.say('home.buried', { count })),
+    section(texts.say('home.settings', { meet: commands.meet })),
   ];
 }
