@@ -4,11 +4,13 @@ import { loadConfig } from '../src/config.ts';
 import { openDatabase } from '../src/database/open-database.ts';
 import type { Answer } from '../src/domain/answer.ts';
 import type { ListPage, ListScope } from '../src/domain/recordings-list.ts';
+import type { RoomListPage } from '../src/domain/room-list.ts';
 import { createLog } from '../src/log.ts';
 import { renderAnswer } from '../src/slack/views/answer.ts';
 import { renderHome } from '../src/slack/views/home.ts';
 import type { Deps } from '../src/usecases/deps.ts';
 import { listRecordings } from '../src/usecases/list-recordings.ts';
+import { listRooms } from '../src/usecases/list-rooms.ts';
 import type { Profile, Storage } from '../src/usecases/ports.ts';
 import { readHome } from '../src/usecases/read-home.ts';
 import { SETTINGS } from './support/app.ts';
@@ -40,6 +42,9 @@ const SEARCHES: Readonly<Record<string, Extract<ListScope, { kind: 'channel' }>>
   },
 };
 
+/** Closed ones stand last, the oldest at the end. */
+const LAST_ROOMS: RoomListPage = { before: { isOpen: false, createdAt: 0, roomKey: '' } };
+
 /** How long lists and App Home take of a host of 1,000 rooms with 50,000 recordings in one channel, without Slack. */
 export async function benchViews(bench: Bench): Promise<Report> {
   const databaseUrl = `file:${join(bench.folder, 'views.db')}`;
@@ -67,6 +72,8 @@ export async function benchViews(bench: Bench): Promise<Report> {
     name: '`/recordings`: back from the oldest',
     values: [await timeOf(() => reader.list({ kind: 'channel' }, first))],
   });
+  rows.push({ name: '`/meet rooms`', values: [await timeOf(() => reader.rooms())] });
+  rows.push({ name: '`/meet rooms`: the last page', values: [await timeOf(() => reader.rooms(LAST_ROOMS))] });
   rows.push({ name: 'App Home', values: [await timeOf(reader.home)] });
   const slowest = Math.max(...rows.flatMap(({ values }) => values));
   return {
@@ -113,6 +120,8 @@ function readerOf(storage: Storage, [room]: readonly SeededRoom[]) {
   return {
     list: (scope: ListScope, page?: ListPage) =>
       listRecordings(deps, { scope, ...(page !== undefined && { page }), reply }) as Promise<void>,
+    rooms: (page?: RoomListPage) =>
+      listRooms(deps, { ...(page !== undefined && { page }), reply }) as Promise<void>,
     home: async () => void renderHome(await readHome(deps, person), { locale: 'en', commands }),
   };
 }

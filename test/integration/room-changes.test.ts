@@ -372,6 +372,17 @@ describe('Open again', () => {
     expect(app.sql("select room_key from rooms where state = 'open'")).toEqual([]);
   });
 
+  test('of a room between people, pressed in the direct messages with the app: belongs to the same people', async () => {
+    const app = await roomtone();
+    await app.meet('Talk', { user: 'ada', channel: 'D0ADABEN' });
+    await app.pass(12 * MINUTE_MS);
+
+    await clickOn(app, { user: 'ada', channel: 'D0ADAAPP', button: 'Open again' });
+
+    const rooms = app.sql('select channel_id, direct, state from rooms order by created_at');
+    expect(rooms).toEqual(['expired', 'open'].map((state) => ({ channel_id: 'D0ADABEN', direct: 1, state })));
+  });
+
   test('pressed by a guest: the policy holds as for /meet', async () => {
     const app = await roomtone();
     await app.meet('Design review', { user: 'ada' });

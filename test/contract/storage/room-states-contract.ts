@@ -113,6 +113,44 @@ export function roomStatesContract(open: OpenStorage): void {
       expect(await from()).toBe(15);
     });
 
+    test('handed over: while it is open, and once', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      const handOver = () => rooms((r) => r.handOver('room-1', { userId: 'U2', name: 'Ben' }));
+
+      expect(await handOver()).toBe(false);
+      await rooms((r) => r.open('room-1', made));
+      expect(await handOver()).toBe(true);
+      expect(await handOver()).toBe(false);
+      expect(await rooms((r) => r.find('room-1'))).toMatchObject({
+        hostUserId: 'U2',
+        hostName: 'Ben',
+        madeBy: 'U1',
+      });
+    });
+
+    test('closing after its session, or no longer: its time stays', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom(), 0));
+      await rooms((r) => r.open('room-1', made));
+
+      for (const closesAfterSession of [true, false]) {
+        await rooms((r) => r.reschedule('room-1', { closesAfterSession }));
+        expect(await rooms((r) => r.find('room-1'))).toMatchObject({
+          closesAfterSession,
+          expiresAt: made.expiresAt,
+        });
+      }
+    });
+
+    test('made for somebody else: tried again by whoever asked for it', async () => {
+      const { rooms } = await openRooms(open);
+      await rooms((r) => r.insert(sampleRoom({ state: 'failed', hostUserId: 'U2', madeBy: 'U1' }), 0));
+
+      expect(await rooms((r) => r.retry('room-1', 'U2', START))).toBe(false);
+      expect(await rooms((r) => r.retry('room-1', 'U1', START))).toBe(true);
+    });
+
     test('dropped: only while it is being made', async () => {
       const { rooms } = await openRooms(open);
       await rooms((r) => r.insert(sampleRoom(), 0));
