@@ -109,7 +109,9 @@ test('tab closed: that is leaving, and what was recorded plays', async () => {
 
   const { durationSeconds } = await watch(viewer, await uploadedUrl(room.id));
   expect(durationSeconds).toBeGreaterThan(2);
-  expect(world.sandbox.meetings.control.liveRooms()).toEqual([]);
+  // Of this room alone: the test before may not have left its own yet.
+  const live = world.sandbox.meetings.control.liveRooms().map(({ roomId }) => roomId);
+  expect(live).not.toContain(room.id);
 });
 
 test('recording by hand: any participant starts and stops it, and everybody is told', async () => {
