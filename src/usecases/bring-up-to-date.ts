@@ -18,6 +18,8 @@ export interface Wanted {
   readonly stage: PostStage;
   readonly message: ChannelMessage;
   readonly to: Destination;
+  /** In the transaction before the message is sent. */
+  readonly onBegin?: (tables: Tables) => Promise<unknown>;
   /** In the transaction that knows the message to be sent. */
   readonly onSent?: (tables: Tables) => Promise<unknown>;
 }
@@ -40,13 +42,14 @@ export async function postWanted(deps: Deps, wanted: Wanted): Promise<void> {
   }
 }
 
-async function post(deps: Deps, { subject, stage, message, to, onSent }: Wanted): Promise<void> {
+async function post(deps: Deps, { subject, stage, message, to, onBegin, onSent }: Wanted): Promise<void> {
   const trial = { begun: false, first: true };
   try {
     await deps.messages.post(to, message, {
-      async begin({ posts }) {
-        trial.first = await posts.begin(subject, stage, to.channelId);
+      async begin(tables) {
+        trial.first = await tables.posts.begin(subject, stage, to.channelId);
         trial.begun = true;
+        await onBegin?.(tables);
       },
       async sent(tables, posted) {
         await tables.posts.sent(subject, stage, posted, fingerprintOf(message));

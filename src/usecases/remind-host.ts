@@ -26,11 +26,12 @@ export async function remindHost(
   const now = deps.clock.now();
   const day = reminderDay(now, host.timeZone);
   if (now < day.civilFrom && !host.isGone) return waitUntil(deps, { teamId, userId }, day.civilFrom);
-  const subject = postSubject.reminder(teamId, userId, day.date);
-  const { due, wanted, post } = await deps.storage.transaction(async (tables) => ({
-    ...(await readDue(tables, { teamId, userId }, dueOn(day, now, deps.meetings.storage.keptDays))),
-    post: await tables.posts.find(subject, 'reminder'),
-  }));
+  const today = postSubject.reminder(teamId, userId, day.date);
+  const { due, wanted, subject, post } = await deps.storage.transaction(async (tables) => {
+    const read = await readDue(tables, { teamId, userId }, dueOn(day, now, deps.meetings.storage.keptDays));
+    const subject = (await leftUnsure(tables, read.due)) ?? today;
+    return { ...read, subject, post: await tables.posts.find(today, 'reminder') };
+  });
   if (due.length === 0 || post?.state === 'sent') return;
   const settle = (tables: Tables) => settleAll(tables, due, day, deps.meetings.storage.keptDays);
   if (host.isGone || wanted.length === 0) return deps.storage.transaction(settle);
@@ -66,6 +67,19 @@ async function readDue(
   return { due, wanted };
 }
 
+/**
+ * An earlier reminder of one of these, of which nobody knows whether it stands: it is that one which is sent once more,
+ * on whatever day, and counts as sent again.
+ */
+async function leftUnsure(tables: Tables, due: readonly RecordingOfRoom[]): Promise<string | undefined> {
+  for (const { recording } of due) {
+    for (const subject of await tables.reminders.subjectsOf(recording.recordingId)) {
+      if ((await tables.posts.find(subject, 'reminder'))?.state === 'sending') return subject;
+    }
+  }
+  return undefined;
+}
+
 async function settleAll(
   tables: Tables,
   due: readonly RecordingOfRoom[],
@@ -92,14 +106,9 @@ async function send(deps: Deps, { host, subject, recordings, settle }: Sending):
   try {
     const channelId = await deps.workspace.directChannel(teamId, userId);
     const to = { teamId, channelId, threadTs: null, locale };
-    const onSent = async (tables: Tables) => {
-      await tables.reminders.add(
-        subject,
-        recordings.map(({ recording }) => recording.recordingId),
-      );
-      await settle(tables);
-    };
-    await postWanted(deps, { subject, stage: 'reminder', message, to, onSent });
+    const ids = recordings.map(({ recording }) => recording.recordingId);
+    const onBegin = (tables: Tables) => tables.reminders.add(subject, ids);
+    await postWanted(deps, { subject, stage: 'reminder', message, to, onBegin, onSent: settle });
   } catch (error) {
     // Somebody who takes no messages from us: asking again changes nothing.
     const isRefused = [UpstreamRejectedError, ChannelGoneError, PersonGoneError].some(

@@ -116,6 +116,39 @@ test('killed while Slack does not answer, started again: one message', async () 
   expect(remindersOf(app, 'ada')).toHaveLength(1);
 });
 
+test('left without an answer, and tried again the next day: the same one, counted as perhaps sent twice', async () => {
+  const app = await recordedAt11(['Budget'], { timeoutMs: 200 });
+  await passDays(app, 22);
+  await slackFaults(app, { delay_ms: 600_000, methods: ['chat.postMessage'] });
+  app.advance(DAY_MS);
+  await app.idle();
+
+  app.advance(DAY_MS);
+  await slackFaults(app, {});
+  await app.restart();
+  await app.settle();
+
+  expect(remindersOf(app, 'ada')).toHaveLength(1);
+  const again = app.log.filter(({ msg }) => String(msg).startsWith('posted again'));
+  expect(again).toEqual([expect.objectContaining({ stage: 'reminder' })]);
+});
+
+test.each([
+  ['channel_not_found', 'chat.postMessage'],
+  ['restricted_action', 'chat.postMessage'],
+  ['user_disabled', 'conversations.open'],
+  ['user_not_found', 'users.info'],
+])('Slack says %s to %s: it is over, and nobody has to look at it', async (error, method) => {
+  const app = await recordedAt11(['Budget']);
+  await passDays(app, 22);
+  await slackFaults(app, { error, methods: [method] });
+
+  await app.pass(DAY_MS);
+
+  expect(remindersOf(app, 'ada')).toEqual([]);
+  expect(app.sql("select name from jobs where name = 'remind-host'")).toEqual([]);
+});
+
 test('nobody ran the app for weeks: what is gone by now is not spoken of', async () => {
   const app = await recordedAt11(['Budget']);
 

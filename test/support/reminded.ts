@@ -1,5 +1,5 @@
 import { openRoom, recordedMeeting } from './recorded.ts';
-import { type Roomtone, roomtone } from './roomtone.ts';
+import { type Roomtone, type RoomtoneOptions, roomtone } from './roomtone.ts';
 
 const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -18,8 +18,11 @@ export async function passToHour(app: Roomtone, hour: number): Promise<void> {
 }
 
 /** Recordings of Ada's in #general, made at 11:00 in London's winter; the clock stands shortly after. */
-export async function recordedAt11(titles: readonly string[]): Promise<Roomtone> {
-  const app = await roomtone();
+export async function recordedAt11(
+  titles: readonly string[],
+  options: RoomtoneOptions = {},
+): Promise<Roomtone> {
+  const app = await roomtone(options);
   await passToHour(app, 11);
   for (const title of titles) await recordedMeeting(app, await openRoom(app, title));
   return app;
