@@ -20,6 +20,7 @@ export interface RecordingRow {
   readonly position: Position;
   /** Null while it is still being made or uploaded: such a row has no buttons. */
   readonly kept: Kept | null;
+  readonly mayGetLink: boolean;
   readonly mayDelete: boolean;
   /** By the channel's policy, for the question before it is done. */
   readonly whoDeletes: Policy['deleteRecordings'];

@@ -333,6 +333,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'list.filter-host': 'Räume von {host}',
   'list.filter-since': 'aufgezeichnet seit {since}',
   'list.how-to-search': 'So kannst du die Liste eingrenzen: `{recordings} budget @ada letzte 30 Tage`.',
+  'list.links-of-hosts': 'Die Links bekommt nur, wer Host des Raums ist; so hat es ein Admin entschieden.',
   'list.row':
     '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}. Verfügbar bis {keptUntil}; {daysLeft, plural, =0 {heute ist der letzte Tag} one {noch # Tag} other {noch # Tage}}.',
   'list.row-over':

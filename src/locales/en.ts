@@ -314,6 +314,7 @@ export const en = {
   'list.filter-host': 'rooms of {host}',
   'list.filter-since': 'recorded since {since}',
   'list.how-to-search': 'You can narrow it down like this: `{recordings} budget @ada last 30d`.',
+  'list.links-of-hosts': 'Only the host of a room gets its links; an admin has decided so.',
   'list.row':
     '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}. Kept until {keptUntil}; {daysLeft, plural, =0 {this is its last day} one {# day left} other {# days left}}.',
   'list.row-over':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { callbacksOf, deliver } from '../support/callbacks.ts';
+import { decide } from '../support/fill-in.ts';
 import {
   buttonsOf,
   clickOn,
@@ -79,6 +80,22 @@ test('Delete stands only in the rows of those who may: the host of each room, an
     ben: ['Get link', 'Share in channel', 'Get link', 'Share in channel', 'Delete'],
     dana: ['Get link', 'Share in channel', 'Get link', 'Share in channel'],
   });
+});
+
+test('where only hosts get links: Get link stands in the rows of their own rooms alone, and the list says why', async () => {
+  const app = await roomtone();
+  await recordedMeeting(app, await openRoom(app, 'Of Ben', { user: 'ben' }));
+  await recordedMeeting(app, await openRoom(app, 'Of Ada', { user: 'ada' }));
+  await decide(app, { 'workspace.seeLinks': 'host-only', 'workspace.deleteRecordings': 'nobody' });
+
+  const lists = {
+    ben: await recordings(app, '', { user: 'ben' }),
+    dana: await recordings(app, '', { user: 'dana' }),
+  };
+
+  expect(buttonsOf(lists.ben)).toEqual(['Share in channel', 'Get link', 'Share in channel']);
+  expect(buttonsOf(lists.dana)).toEqual(['Share in channel', 'Share in channel']);
+  expect(String(lists.dana?.['text'])).toContain('Only the host of a room gets its links');
 });
 
 test('a recording that is still being made or uploaded: a row without buttons', async () => {

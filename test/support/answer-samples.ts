@@ -89,6 +89,7 @@ const row: RecordingRow = {
   lengthSeconds: 1920,
   position: null,
   kept: { until: keptUntil, daysLeft: 9 },
+  mayGetLink: true,
   mayDelete: true,
   whoDeletes: 'host-and-admins',
   mayShare: true,
@@ -274,6 +275,13 @@ export const ANSWERS: {
       rows: [
         { ...row, position: { index: 2, of: 2 }, lengthSeconds: null, mayDelete: false, mayShare: false },
         { ...row, position: { index: 1, of: 2 }, mayDelete: false },
+      ],
+    },
+    'of another host, where only hosts get links': {
+      ...noRecordings,
+      rows: [
+        { ...row, mayGetLink: false },
+        { ...row, mayGetLink: false, mayShare: false, mayDelete: false },
       ],
     },
     'that members may delete': { ...noRecordings, rows: [{ ...row, whoDeletes: 'members' }] },

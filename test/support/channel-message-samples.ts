@@ -72,6 +72,7 @@ const goesSoon = {
   lengthSeconds: 1920,
   position: null,
   kept: { until: keptUntil, daysLeft: 7 },
+  mayGetLink: true,
   mayDelete: true,
   whoDeletes: 'host-and-admins',
   mayShare: false,

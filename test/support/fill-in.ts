@@ -42,3 +42,9 @@ export function fieldsOf(view: Readonly<Record<string, unknown>>): string[] {
   const blocks = view['blocks'] as readonly { type: string; label?: { text: string } }[];
   return blocks.flatMap(({ label }) => label?.text ?? []);
 }
+
+/** What Ada, an admin, decides in `/meet settings` of #general; settled. */
+export async function decide(app: Roomtone, values: Values): Promise<void> {
+  await app.slack.workspace.command({ user: 'ada', channel: 'general', text: 'settings', command: '/meet' });
+  await submit(app, 'ada', values);
+}

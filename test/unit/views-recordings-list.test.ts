@@ -26,6 +26,7 @@ const row: fc.Arbitrary<RecordingRow> = fc.record({
   lengthSeconds: fc.option(fc.nat(90_000)),
   position: fc.option(fc.record({ index: fc.integer({ min: 1, max: 99 }), of: fc.constant(99) })),
   kept: fc.option(fc.record({ until: moment, daysLeft: fc.integer({ min: -40, max: 30 }) })),
+  mayGetLink: fc.boolean(),
   mayDelete: fc.boolean(),
   whoDeletes: fc.constantFrom(...POLICY_VALUES.deleteRecordings),
   mayShare: fc.boolean(),
@@ -67,17 +68,18 @@ test('any page of any list: Slack takes it, and whoever listens hears all of it'
   );
 });
 
-test('any page of any list: a button for each page beside it, and none under what cannot be opened', () => {
+test('any page of any list: a button for each page beside it, and none that could not be used', () => {
   fc.assert(
     fc.property(list, (answer) => {
       const buttons = buttonsOf(renderAnswer(answer, { locale: 'en', commands }));
       const turns = buttons.filter(({ action_id: id = '' }) => id.startsWith('recordings.'));
       const there = answer.rows.filter(({ kept }) => kept !== null && kept.daysLeft >= 0);
+      const linked = there.filter(({ mayGetLink }) => mayGetLink);
 
       expect(turns.map(({ value }) => readPageValue(value)?.page)).toEqual(
         [answer.previous, answer.next].filter((page) => page !== null),
       );
-      expect(buttons.filter(({ action_id: id }) => id === ACTIONS.getLink)).toHaveLength(there.length);
+      expect(buttons.filter(({ action_id: id }) => id === ACTIONS.getLink)).toHaveLength(linked.length);
     }),
   );
 });

@@ -26,16 +26,18 @@ export function recordingRow(
   const { until, daysLeft } = row.kept;
   const kept = { ...values, keptUntil: dateToken(until, 'day', texts), daysLeft };
   if (isOver(row.kept)) return [section(texts.say('list.row-over', kept))];
-  return [section(texts.say('list.row', kept)), actions(...buttonsOf(row, texts, deleteLabel))];
+  const buttons = buttonsOf(row, texts, deleteLabel);
+  return [section(texts.say('list.row', kept)), ...(buttons.length === 0 ? [] : [actions(...buttons)])];
 }
 
 function isOver({ daysLeft }: Kept): boolean {
   return daysLeft < 0;
 }
 
+/** None that the reader would be refused. */
 function buttonsOf(row: RecordingRow, texts: Texts, deleteLabel: string): readonly Button[] {
   return [
-    getLinkButton(row, texts),
+    ...(row.mayGetLink ? [getLinkButton(row, texts)] : []),
     ...(row.mayShare ? [shareButton(row, texts)] : []),
     ...(row.mayDelete ? [deleteButton(row, texts, deleteLabel)] : []),
   ];

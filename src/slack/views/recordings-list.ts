@@ -17,12 +17,13 @@ type RecordingsList = AnswerOf<'recordings'>;
 export function recordingsList(answer: RecordingsList, { texts, commands }: Reader): Rendered {
   const pages = pageButtons(answer, texts);
   const searched = filtersOf(answer, texts);
-  const hint =
-    searched.length > 0 && answer.rows.length === 0
-      ? [texts.say('list.how-to-search', { recordings: commands.recordings })]
-      : [];
+  const howToSearch = texts.say('list.how-to-search', { recordings: commands.recordings });
+  const hints = [
+    ...(searched.length > 0 && answer.rows.length === 0 ? [howToSearch] : []),
+    ...(answer.rows.every(({ mayGetLink }) => mayGetLink) ? [] : [texts.say('list.links-of-hosts')]),
+  ];
   return rendered(
-    section(lead(answer, searched, texts), ...hint),
+    section(lead(answer, searched, texts), ...hints),
     ...answer.rows.flatMap((row) => recordingRow(row, texts)),
     ...(pages.length === 0 ? [] : [actions(...pages)]),
   );
