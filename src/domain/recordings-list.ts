@@ -39,9 +39,12 @@ const since = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('at'), at: z.number() }),
 ]);
 const id = z.string().min(1).max(200);
-const cursor = z.object({ createdAt: z.number(), recordingId: id });
 
 /** The shapes of the above, for what comes back from a queue or a button. */
+export const recordingCursorSchema: z.ZodType<RecordingCursor> = z.object({
+  createdAt: z.number(),
+  recordingId: id,
+});
 export const listScopeSchema: z.ZodType<ListScope> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('channel'),
@@ -55,6 +58,6 @@ export const listScopeSchema: z.ZodType<ListScope> = z.discriminatedUnion('kind'
   z.object({ kind: z.literal('recording'), recordingId: z.string() }),
 ]);
 export const listPageSchema: z.ZodType<ListPage> = z.union([
-  z.strictObject({ after: cursor }),
-  z.strictObject({ before: cursor }),
+  z.strictObject({ after: recordingCursorSchema }),
+  z.strictObject({ before: recordingCursorSchema }),
 ]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { StorableAnswer } from '../domain/answer.ts';
-import { listPageSchema, listScopeSchema } from '../domain/recordings-list.ts';
+import { listPageSchema, listScopeSchema, recordingCursorSchema } from '../domain/recordings-list.ts';
 import { roomListPageSchema } from '../domain/room-list.ts';
 import { settingsChangeSchema } from '../domain/settings-change.ts';
 import type { JobName, JobPayloads } from '../usecases/job-payloads.ts';
@@ -68,6 +68,10 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   },
   'change-room': { payload: z.object({ ...room, change: roomChange, ...reply }), ...forPerson },
   'hand-over-room': { payload: z.object({ ...room, toUserId: z.string(), ...reply }), ...forPerson },
+  'rename-host': {
+    payload: z.object({ ...room, after: recordingCursorSchema.exactOptional() }),
+    ...forChannel,
+  },
   'change-settings': { payload: z.object({ change: settingsChangeSchema, ...reply }), ...forPerson },
   'announce-policy': {
     payload: z.object({

@@ -17,6 +17,7 @@ import { listRooms } from '../usecases/list-rooms.ts';
 import { offerRoomChange } from '../usecases/offer-room-change.ts';
 import { reconcileSession } from '../usecases/reconcile-session.ts';
 import { remindHost } from '../usecases/remind-host.ts';
+import { renameHost } from '../usecases/rename-host.ts';
 import { roomNotMade } from '../usecases/room-not-made.ts';
 import { shareHostLink } from '../usecases/share-host-link.ts';
 import { shareRecording } from '../usecases/share-recording.ts';
@@ -70,6 +71,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'offer-room-change': { run: (payload) => offerRoomChange(deps, payload), giveUp: say('change') },
     'change-room': { run: (payload) => changeRoom(deps, payload), giveUp: say('change') },
     'hand-over-room': { run: (payload) => handOverRoom(deps, payload), giveUp: say('change') },
+    'rename-host': { run: (payload) => renameHost(deps, payload) },
     'change-settings': { run: (payload) => changeSettings(deps, payload), giveUp: say('settings') },
     'announce-policy': { run: (payload) => announcePolicy(deps, payload), giveUp: say('policy-message') },
     'announce-room': {

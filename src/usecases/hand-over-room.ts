@@ -1,5 +1,5 @@
 import type { Room } from '../domain/room.ts';
-import { announceRecordingLater, announceRoomLater } from './announce-later.ts';
+import { announceRoomLater } from './announce-later.ts';
 import { answer, answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { doOnce, isDone } from './done-once.ts';
@@ -7,11 +7,9 @@ import { findChangeableRoom } from './find-changeable-room.ts';
 import { findHostFault } from './find-host-fault.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import type { Profile, Tables } from './ports.ts';
+import { renameHostLater } from './rename-host.ts';
 import { tellNewHost } from './tell-new-host.ts';
 import { updateHomeLater } from './update-home-later.ts';
-
-/** The room's newest recordings, whose messages name the new host; older ones are too far up to be looked at. */
-const RECORDINGS_RENAMED = 50;
 
 /** Makes somebody else the host of a room, at the wish of its host or an admin. The new host is told privately. */
 export async function handOverRoom(
@@ -47,14 +45,10 @@ async function record(tables: Tables, { room, host, reply, now }: HandOver): Pro
     await announceRoomLater(tables, roomKey);
     // The card's job has only the new host's Home updated.
     await updateHomeLater(tables, teamId, room.hostUserId);
-    await renameRecordings(tables, room);
+    await renameHostLater(tables, { roomKey });
+    // Where the channel is shut, whoever is host now has not heard so.
+    await tables.rooms.welcome(roomKey);
     if (host.userId !== reply.userId) await tellNewHost(tables, { room, hostUserId: host.userId, reply });
   }
   await answerLater(tables, reply, { kind: 'handed-over', title, hostUserId: host.userId });
-}
-
-async function renameRecordings(tables: Tables, { teamId, channelId, roomKey }: Room): Promise<void> {
-  const filter = { teamId, channelId, roomKey };
-  const recordings = await tables.recordings.list(filter, { limit: RECORDINGS_RENAMED });
-  for (const { recording } of recordings) await announceRecordingLater(tables, recording.recordingId);
 }

@@ -1,5 +1,5 @@
 import type { StorableAnswer } from '../domain/answer.ts';
-import type { ListPage, ListScope } from '../domain/recordings-list.ts';
+import type { ListPage, ListScope, RecordingCursor } from '../domain/recordings-list.ts';
 import type { RoomChange } from '../domain/room-change.ts';
 import type { RoomListPage } from '../domain/room-list.ts';
 import type { PolicyChange, SettingsChange } from '../domain/settings-change.ts';
@@ -48,6 +48,8 @@ export interface JobPayloads {
   };
   'change-room': { readonly roomKey: string; readonly change: RoomChange; readonly reply: ReplyTo };
   'hand-over-room': { readonly roomKey: string; readonly toUserId: string; readonly reply: ReplyTo };
+  /** Of a room's recordings, those after that one, or all. */
+  'rename-host': { readonly roomKey: string; readonly after?: RecordingCursor };
   /** What a person changed in the settings of the channel they asked in. */
   'change-settings': { readonly change: SettingsChange; readonly reply: ReplyTo };
   /** Tells the channel what an admin has decided; if that can't be, the admin. */

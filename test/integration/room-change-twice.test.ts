@@ -65,7 +65,7 @@ const ASKS: readonly [string, (deps: Deps) => Promise<unknown>, number][] = [
     'handed over',
     // Once it is done, whoever was host may not do it any more.
     (deps) => handOverRoom(deps, { roomKey: 'room-1', toUserId: 'U2', reply: sampleReply }),
-    3,
+    4,
   ],
 ];
 
