@@ -5,7 +5,7 @@ import type { Policy } from './policy.ts';
 import type { RecordingRow } from './recording-row.ts';
 import type { ListPage, ListScope } from './recordings-list.ts';
 import type { RoomPlace } from './room.ts';
-import type { RoomListPage, RoomRow } from './room-list.ts';
+import type { RoomListPage, RoomRow, UnfinishedRoom } from './room-list.ts';
 
 /** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
 export type RoomFailure =
@@ -148,6 +148,8 @@ export type Answer =
   /** `previous` and `next`: the pages around this one; null: there is none. */
   | {
       readonly kind: 'rooms';
+      /** On the first page alone. */
+      readonly unfinished: readonly UnfinishedRoom[];
       readonly rows: readonly RoomRow[];
       readonly previous: RoomListPage | null;
       readonly next: RoomListPage | null;

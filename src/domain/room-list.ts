@@ -14,6 +14,11 @@ export interface RoomRow
   readonly now: RoomNow;
 }
 
+/** A room that is being made, or one of the reader's that could not be, above a private list. */
+export interface UnfinishedRoom extends Pick<Room, 'roomKey' | 'title' | 'hostUserId' | 'createdAt'> {
+  readonly hasFailed: boolean;
+}
+
 /** Where a row stands in a list of rooms: those one can go into first, each part newest first. */
 export interface RoomCursor {
   readonly isOpen: boolean;

@@ -302,6 +302,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'rooms.none': 'Dieser Channel hat noch keine Räume.',
   'rooms.how-to-make': 'Einen legst du mit `{meet} Design review` an.',
   'rooms.row': '{title}, von {host}.',
+  'rooms.making': '{title}, von {host}, wird gerade angelegt.',
   'room-unknown.lead': 'Diesen Raum kenne ich nicht mehr.',
 
   'link.lead': 'Hier ist die Aufzeichnung von {title}, {when}.',
@@ -319,11 +320,11 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Die Aufzeichnung von {title} wird noch hochgeladen, deshalb gibt es noch keinen Link.',
   'recording-removed.lead': 'Die Aufzeichnung von {title}, {when}, ist nicht mehr verfügbar.',
   'list.some':
-    '{scope, select, recording {Hier ist die Aufzeichnung.} session {Diese Sitzung hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen}}.} room {Dieser Raum hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.} other {Dieser Channel hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.}}',
+    '{scope, select, recording {Hier ist die Aufzeichnung.} session {Diese Sitzung hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.} room {Dieser Raum hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.} other {Dieser Channel hat {count, plural, one {# Aufzeichnung} other {# Aufzeichnungen, neueste zuerst}}.}}',
   'list.none':
     '{scope, select, recording {Diese Aufzeichnung ist nicht verfügbar.} session {Diese Sitzung hat keine Aufzeichnungen.} room {Dieser Raum hat noch keine Aufzeichnungen.} other {Dieser Channel hat noch keine Aufzeichnungen.}}',
   'list.some-of-more':
-    '{scope, select, session {Hier sind die ersten {count} Aufzeichnungen dieser Sitzung; es gibt mehr.} other {Hier sind die neuesten {count} Aufzeichnungen; es gibt mehr.}}',
+    '{scope, select, session {Hier sind die neuesten {count} Aufzeichnungen dieser Sitzung; es gibt mehr.} other {Hier sind die neuesten {count} Aufzeichnungen; es gibt mehr.}}',
   'list.further':
     'Hier {count, plural, one {ist # weitere Aufzeichnung} other {sind # weitere Aufzeichnungen}}, neueste zuerst.',
   'list.found':

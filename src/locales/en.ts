@@ -286,6 +286,7 @@ export const en = {
   'rooms.none': 'This channel has no rooms yet.',
   'rooms.how-to-make': 'Make one with `{meet} Design review`.',
   'rooms.row': '{title}, by {host}.',
+  'rooms.making': '{title}, by {host}, is being made.',
   'room-unknown.lead': "I don't know this room any more.",
 
   'link.lead': 'Here is the recording of {title}, {when}.',
@@ -301,11 +302,11 @@ export const en = {
   'recording-not-ready.lead': 'The recording of {title} is still being uploaded, so there is no link yet.',
   'recording-removed.lead': 'The recording of {title}, {when}, is no longer available.',
   'list.some':
-    '{scope, select, recording {Here is the recording.} session {This session has {count, plural, one {# recording} other {# recordings}}.} room {This room has {count, plural, one {# recording} other {# recordings, newest first}}.} other {This channel has {count, plural, one {# recording} other {# recordings, newest first}}.}}',
+    '{scope, select, recording {Here is the recording.} session {This session has {count, plural, one {# recording} other {# recordings, newest first}}.} room {This room has {count, plural, one {# recording} other {# recordings, newest first}}.} other {This channel has {count, plural, one {# recording} other {# recordings, newest first}}.}}',
   'list.none':
     '{scope, select, recording {That recording is not available.} session {This session has no recordings.} room {This room has no recordings yet.} other {This channel has no recordings yet.}}',
   'list.some-of-more':
-    '{scope, select, session {Here are the first {count} recordings of this session; there are more.} other {Here are the newest {count} recordings; there are more.}}',
+    '{scope, select, session {Here are the newest {count} recordings of this session; there are more.} other {Here are the newest {count} recordings; there are more.}}',
   'list.further': 'Here are {count, plural, one {# more recording} other {# more recordings}}, newest first.',
   'list.found':
     '{count, plural, =0 {No recording of this channel was found.} one {One recording of this channel was found.} other {# recordings of this channel were found, newest first.}}',

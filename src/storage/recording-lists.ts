@@ -28,11 +28,12 @@ export async function listRecordings(
 function pageOf(tx: Transaction<Schema>, filter: RecordingFilter, page: Page<RecordingCursor>) {
   const direction = page.before === undefined ? 'desc' : 'asc';
   const { limit, after, before } = page;
-  const { teamId, roomKey, text, hostUserId, from, to } = filter;
+  const { teamId, roomKey, sessionId, text, hostUserId, from, to } = filter;
   const conditions = [
     // Written out: SQLite matches it with the index's own condition, which holds no parameters.
     sql<SqlBool>`state not in ('deleted', 'gone')`,
     ...(roomKey === undefined ? [] : [sql<SqlBool>`room_key = ${roomKey}`]),
+    ...(sessionId === undefined ? [] : [sql<SqlBool>`session_id = ${sessionId}`]),
     ...(from === undefined ? [] : [sql<SqlBool>`created_at >= ${from}`]),
     ...(to === undefined ? [] : [sql<SqlBool>`created_at < ${to}`]),
     ...(text === undefined ? [] : [ofRoom(sql`rooms.folded_title like ${containing(text)} escape '\\'`)]),

@@ -38,6 +38,36 @@ export async function listRooms(
 const place = ({ isOpen, createdAt, roomKey }: RoomCursor) =>
   sql`(${isOpen ? 1 : 0}, ${createdAt}, ${roomKey})`;
 
+interface Unfinished {
+  readonly place: ChannelPlace;
+  /** Whose failed rooms, and since when. */
+  readonly asked: { readonly by: string; readonly since: number };
+  readonly limit: number;
+}
+
+/** A channel's rooms in the making, and those of one person's that could not be made; newest first. */
+export async function unfinishedRooms(
+  tx: Transaction<Schema>,
+  { place: { teamId, channelId }, asked, limit }: Unfinished,
+): Promise<RoomRow[]> {
+  const there = () =>
+    tx
+      .selectFrom('rooms')
+      .selectAll()
+      .where('team_id', '=', teamId)
+      .where('channel_id', '=', channelId)
+      .orderBy('created_at', 'desc')
+      .limit(limit);
+  // Written out: SQLite matches it with the index's own condition, which holds no parameters.
+  const making = await there().where(sql<SqlBool>`state = 'making'`).execute();
+  const failed = await there()
+    .where('made_by', '=', asked.by)
+    .where('created_at', '>=', asked.since)
+    .where(sql<SqlBool>`state = 'failed'`)
+    .execute();
+  return [...making, ...failed].toSorted((one, other) => other.created_at - one.created_at).slice(0, limit);
+}
+
 /** The newest open room of a channel in which somebody is. */
 export const roomInSession = prepared((tx: Transaction<Schema>, { teamId, channelId }: ChannelPlace) =>
   tx

@@ -5,7 +5,7 @@ import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
-import { listRooms, roomInSession } from './rooms-listed.ts';
+import { listRooms, roomInSession, unfinishedRooms } from './rooms-listed.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 import { stuckRooms } from './stuck-rooms.ts';
 
@@ -73,6 +73,8 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       ),
     findLive: async (place) => known((await newestLive(tx, place))[0]),
     list: async (place, page) => (await listRooms(tx, place, page)).map(toRoom),
+    unfinished: async (place, asked, limit) =>
+      (await unfinishedRooms(tx, { place, asked, limit })).map(toRoom),
     inSession: async ({ teamId, channelId }) => known((await roomInSession(tx, { teamId, channelId }))[0]),
     async nextTwin(place) {
       const last = await liveAt(tx, place)

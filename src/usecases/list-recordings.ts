@@ -19,15 +19,12 @@ export async function listRecordings(
   { scope, page, reply }: JobPayloads['list-recordings'],
 ): Promise<undefined> {
   const person = await deps.workspace.profile(reply.teamId, reply.userId);
-  const listed =
-    scope.kind === 'session' || scope.kind === 'recording'
-      ? await byId(deps, scope, reply)
-      : await ofPlace(deps, { scope, page, reply, person });
+  const listed = await list(deps, { scope, page, reply, person });
   if (listed === undefined) {
     await answer(deps, reply, { kind: 'recording-unknown' });
     return;
   }
-  const { found, mayShare, ...list } = listed;
+  const { found, mayShare, ...shown } = listed;
   const inChannel = await isOfChannel(deps, found, { person, reply });
   const visible = found.filter(({ room }) => isAllowed('see-recordings', person, { room, inChannel }));
   if (found.length > 0 && visible.length === 0) {
@@ -35,7 +32,7 @@ export async function listRecordings(
     return;
   }
   const rows = await recordingRows(deps, visible, { person, inChannel, mayShare: mayShare && inChannel });
-  await answer(deps, reply, { kind: 'recordings', ...list, rows });
+  await answer(deps, reply, { kind: 'recordings', ...shown, rows });
 }
 
 /** All of a list is of one channel. */
@@ -58,37 +55,48 @@ interface Listed {
   readonly next: ListPage | null;
 }
 
-/** Undefined: there is none of that id that is any business of the person. */
-async function byId(
+/** Undefined: there is none of that id, or in that place, that is any business of the person. */
+function list(deps: Deps, { scope, ...asked }: Asked<ListScope>): Promise<Listed | undefined> {
+  if (scope.kind === 'recording') return byId(deps, scope, asked.reply);
+  if (scope.kind === 'session') return ofSession(deps, { scope, ...asked });
+  return ofPlace(deps, { scope, ...asked });
+}
+
+async function byId(deps: Deps, scope: ScopeOf<'recording'>, reply: ReplyTo): Promise<Listed | undefined> {
+  const one = await findRecordingFor(deps, scope.recordingId, reply);
+  if (one === undefined || isRemoved(one.recording)) return undefined;
+  const mayShare = one.room.channelId === reply.channelId;
+  return { scope, found: [one], mayShare, more: false, previous: null, next: null };
+}
+
+/** All of a session's recordings are of one room. */
+async function ofSession(
   deps: Deps,
-  scope: Extract<ListScope, { kind: 'session' | 'recording' }>,
-  reply: ReplyTo,
+  { scope, page, reply }: Asked<ScopeOf<'session'>>,
 ): Promise<Listed | undefined> {
-  const ids = scope.kind === 'recording' ? [scope.recordingId] : await idsOfSession(deps, scope.sessionId);
-  const found: FoundRecording[] = [];
-  for (const recordingId of ids.slice(0, SHOWN)) {
-    const one = await findRecordingFor(deps, recordingId, reply);
-    if (one !== undefined && !isRemoved(one.recording)) found.push(one);
-  }
-  if (found.length === 0) return undefined;
-  const mayShare = found.every(({ room }) => room.channelId === reply.channelId);
-  return { scope, found, mayShare, more: ids.length > SHOWN, previous: null, next: null };
+  const { sessionId } = scope;
+  const [any] = await deps.storage.transaction(({ recordings }) => recordings.ofSession(sessionId));
+  const found = any && (await findRecordingFor(deps, any.recordingId, reply));
+  if (found === undefined) return undefined;
+  const { teamId, channelId, roomKey } = found.room;
+  const shown = await readPage(deps, { teamId, channelId, roomKey, sessionId }, page);
+  return shown.found.length === 0 ? undefined : { scope, mayShare: channelId === reply.channelId, ...shown };
 }
 
-async function idsOfSession(deps: Deps, sessionId: string): Promise<readonly string[]> {
-  const ofSession = await deps.storage.transaction((tables) => tables.recordings.ofSession(sessionId));
-  return ofSession.filter((recording) => !isRemoved(recording)).map(({ recordingId }) => recordingId);
-}
+type ScopeOf<Kind extends ListScope['kind']> = Extract<ListScope, { kind: Kind }>;
 
-interface Asked {
-  readonly scope: Extract<ListScope, { kind: 'channel' | 'room' }>;
+interface Asked<Scope extends ListScope> {
+  readonly scope: Scope;
   readonly page: ListPage | undefined;
   readonly reply: ReplyTo;
   readonly person: Profile;
 }
 
 /** Undefined: it is a place the person is not in. */
-async function ofPlace(deps: Deps, { scope, page, reply, person }: Asked): Promise<Listed | undefined> {
+async function ofPlace(
+  deps: Deps,
+  { scope, page, reply, person }: Asked<ScopeOf<'channel' | 'room'>>,
+): Promise<Listed | undefined> {
   const channelId = await listPlace(deps, scope, reply);
   if (channelId === undefined) return undefined;
   const at = { teamId: reply.teamId, channelId };

@@ -1,5 +1,5 @@
 import type { Room } from '../domain/room.ts';
-import type { RoomCursor, RoomListPage, RoomRow } from '../domain/room-list.ts';
+import type { RoomCursor, RoomListPage, RoomRow, UnfinishedRoom } from '../domain/room-list.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
@@ -7,6 +7,10 @@ import type { ChannelPlace, Tables } from './ports.ts';
 import { readRoomNow } from './read-room-now.ts';
 
 const SHOWN = 10;
+/** Of rooms that are being made or could not be. */
+const UNFINISHED_SHOWN = 5;
+/** So long somebody finds their room that could not be made. */
+const FAILED_MS = 24 * 60 * 60_000;
 
 /** Lists the rooms of the channel it was asked in, with what goes on in each, to one person. */
 export async function listRooms(deps: Deps, { page, reply }: JobPayloads['list-rooms']): Promise<undefined> {
@@ -15,7 +19,12 @@ export async function listRooms(deps: Deps, { page, reply }: JobPayloads['list-r
     const { rooms, ...pages } = await readPage(tables, { teamId, channelId }, page);
     const rows: RoomRow[] = [];
     for (const room of rooms) rows.push(await rowOf(tables, room, userId));
-    return { rows, ...pages };
+    const asked = { by: userId, since: deps.clock.now() - FAILED_MS };
+    const unfinished =
+      pages.previous === null
+        ? await tables.rooms.unfinished({ teamId, channelId }, asked, UNFINISHED_SHOWN)
+        : [];
+    return { unfinished: unfinished.map(toUnfinished), rows, ...pages };
   });
   await answer(deps, reply, { kind: 'rooms', ...list });
 }
@@ -48,6 +57,10 @@ async function readPage(
 
 function cursorOf({ state, createdAt, roomKey }: Room): RoomCursor {
   return { isOpen: state === 'open', createdAt, roomKey };
+}
+
+function toUnfinished({ roomKey, title, hostUserId, createdAt, state }: Room): UnfinishedRoom {
+  return { roomKey, title, hostUserId, createdAt, hasFailed: state === 'failed' };
 }
 
 async function rowOf(tables: Tables, room: Room, userId: string): Promise<RoomRow> {

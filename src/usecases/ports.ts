@@ -189,6 +189,12 @@ export interface Rooms {
   findLive(place: TitledPlace): Promise<Room | undefined>;
   /** A page of those that are open or were, open ones first, each part newest first. */
   list(place: ChannelPlace, page: Page<RoomCursor>): Promise<readonly Room[]>;
+  /** Newest first: those being made there, and those of them that one person asked for since then and that failed. */
+  unfinished(
+    place: ChannelPlace,
+    asked: { readonly by: string; readonly since: number },
+    limit: number,
+  ): Promise<readonly Room[]>;
   /** The newest open one in which somebody is. */
   inSession(place: ChannelPlace): Promise<Room | undefined>;
   /** The first twin number a new room of that title can take. */
@@ -293,6 +299,7 @@ export interface RecordingFilter {
   readonly teamId: string;
   readonly channelId: string;
   readonly roomKey?: string | undefined;
+  readonly sessionId?: string | undefined;
   /** Part of the room's title, folded. */
   readonly text?: string | undefined;
   readonly hostUserId?: string | undefined;

@@ -9,7 +9,7 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { listRecordings } from '../../src/storage/recording-lists.ts';
 import { recordingsTable } from '../../src/storage/recordings.ts';
 import { remindersTable } from '../../src/storage/reminders.ts';
-import { listRooms, roomInSession } from '../../src/storage/rooms-listed.ts';
+import { listRooms, roomInSession, unfinishedRooms } from '../../src/storage/rooms-listed.ts';
 import type { Schema, SqliteSchema } from '../../src/storage/schema.ts';
 
 interface Asked {
@@ -73,6 +73,7 @@ test.each<[string, Parameters<typeof planOf>[0]]>([
 });
 
 test.each<[string, Parameters<typeof planOf>[0]]>([
+  ['unfinished rooms', (tx) => unfinishedRooms(tx, { place, asked: { by: 'U1', since: 0 }, limit: 5 })],
   ['rooms of a host', (tx) => hosted(tx).rooms(host, { state: 'open', since: 0 }, 21)],
   ['recordings of a host', (tx) => hosted(tx).recordings(host, 42)],
   ['what goes soon', (tx) => hosted(tx).expiring(host, { after: 0, by: 1 }, 21)],

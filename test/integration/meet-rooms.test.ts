@@ -43,6 +43,30 @@ test('/meet rooms: those of this channel with what goes on in them, only for who
   expect(app.slack.workspace.messages('general')).toHaveLength(before);
 });
 
+test('a room being made: listed as that; one that could not be made: to whoever asked for it, for a day, with Try again', async () => {
+  const app = await roomtone({ timeoutMs: 300 });
+  app.meetings.control.setFaults({ status: 500 });
+  await app.meet('Lunch', { user: 'ben' });
+  app.meetings.control.setFaults({ hang: true, methods: ['POST /rooms'] });
+  await app.meet('Budget', { user: 'ada' });
+
+  await app.meet('rooms', { user: 'ada' });
+  expect(said(app, 'ada')).toMatch(/open ones first\.\n\*Budget\*, by <@U0ADA>, is being made\.$/);
+  expect(buttonsOf(last(app, 'ada'))).toEqual([]);
+
+  await app.meet('rooms', { user: 'ben' });
+  expect(said(app, 'ben')).toMatch(/is being made\.\n\*Lunch\* could not be made on <!date[^\n]*$/);
+  app.meetings.control.setFaults({});
+  await clickOn(app, { user: 'ben', channel: 'general', button: 'Try again' });
+  expect(said(app, 'ben')).toContain('*Lunch* is ready and you are its host');
+
+  app.meetings.control.setFaults({ status: 500 });
+  await app.meet('Dinner', { user: 'ben' });
+  await app.pass(24 * 60 * MINUTE_MS);
+  await app.meet('rooms', { user: 'ben' });
+  expect(said(app, 'ben')).not.toContain('Dinner');
+});
+
 test('/meet rooms where there are none: says how to make one', async () => {
   const app = await roomtone();
 

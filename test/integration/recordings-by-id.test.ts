@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clickOn, recordings, rowsOf, texts } from '../support/in-slack.ts';
+import { clickOn, recordings, rowsOf, type SlackMessage, texts } from '../support/in-slack.ts';
 import { openRoom, recordedMeeting, severalRecordings } from '../support/recorded.ts';
 import { roomtone } from '../support/roomtone.ts';
 import { sendSigned } from '../support/signed-request.ts';
@@ -18,11 +18,27 @@ test('by the id of a recording, in either case, and by the id of a session: exac
   expect((await recordings(app, `  ${recordingId.toUpperCase()} `))?.['text']).toBe(one?.['text']);
 
   const both = await recordings(app, sessionId);
-  expect(both?.['text']).toMatch(/^This session has 2 recordings\.\n/);
+  expect(both?.['text']).toMatch(/^This session has 2 recordings, newest first\.\n/);
   expect(rowsOf(both)).toEqual([
-    expect.stringMatching(/^\*Workshop\*.*, 1 of 2\. /),
     expect.stringMatching(/^\*Workshop\*.*, 2 of 2\. /),
+    expect.stringMatching(/^\*Workshop\*.*, 1 of 2\. /),
   ]);
+});
+
+test('a session with more recordings than a page: Next leads to the others, newest first', async () => {
+  const app = await roomtone();
+  const tell = await severalRecordings(app, await openRoom(app, 'Workshop --manual'), 12);
+  const { sessionId } = await tell(0);
+  for (let one = 1; one < 12; one++) await tell(one);
+  const places = (answer: SlackMessage | undefined) =>
+    rowsOf(answer).map((row) => Number(/, (\d+) of 12\. /.exec(row)?.[1]));
+
+  const first = await recordings(app, sessionId);
+  expect(first?.['text']).toMatch(/^Here are the newest 10 recordings of this session; there are more\./);
+  await clickOn(app, { user: 'ada', channel: 'general', button: 'Next' });
+  const second = app.slack.workspace.ephemerals('ada').at(-1);
+
+  expect([...places(first), ...places(second)]).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
 });
 
 test('an id that is unknown, of another channel, or of a deleted recording: the same answer', async () => {

@@ -225,9 +225,20 @@ export const ANSWERS: {
   ),
   'host-now': { told: { kind: 'host-now', title, roomKey, byUserId: host } },
   rooms: {
-    none: { kind: 'rooms', rows: [], previous: null, next: null },
+    none: { kind: 'rooms', unfinished: [], rows: [], previous: null, next: null },
+    'one being made, one that failed, none else': {
+      kind: 'rooms',
+      unfinished: [
+        { roomKey, title, hostUserId: host, createdAt: startedAt, hasFailed: false },
+        { roomKey: `${roomKey}-2`, title, hostUserId: host, createdAt: startedAt, hasFailed: true },
+      ],
+      rows: [],
+      previous: null,
+      next: null,
+    },
     'one of each kind': {
       kind: 'rooms',
+      unfinished: [],
       rows: [
         roomRow,
         { ...roomRow, ...longTerm, roomKey: `${roomKey}-2`, now: inSession, isHost: true },
@@ -239,6 +250,7 @@ export const ANSWERS: {
     },
     'ten and more': {
       kind: 'rooms',
+      unfinished: [],
       rows: Array.from({ length: 10 }, (_, n) => ({ ...roomRow, roomKey: `${roomKey}-${n}` })),
       previous: { before: roomCursor },
       next: { after: roomCursor },

@@ -1,10 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types';
-import type { RoomListPage, RoomRow } from '../../domain/room-list.ts';
+import type { RoomListPage, RoomRow, UnfinishedRoom } from '../../domain/room-list.ts';
 import type { TextKey } from '../../locales/en.ts';
 import type { Texts } from '../../locales/texts.ts';
 import { encodeRoomsPageValue } from '../button-values.ts';
 import { ACTIONS, type ActionId } from '../ids.ts';
 import { actions, button, section } from './blocks.ts';
+import { failedRow } from './home-rows.ts';
 import { LIMITS } from './limits.ts';
 import { bold, mention } from './mrkdwn.ts';
 import type { AnswerOf, Reader } from './reader.ts';
@@ -16,21 +17,32 @@ import { roomNowSentences } from './room-now.ts';
 
 /** A channel's rooms one under the other, each with what one can do there, and the way to the pages around them. */
 export function roomsList(answer: AnswerOf<'rooms'>, { texts, commands }: Reader): Rendered {
-  const { rows, previous, next } = answer;
+  const { unfinished, rows, previous, next } = answer;
   const pages = [
     ...pageButton(ACTIONS.previousRooms, previous, texts),
     ...pageButton(ACTIONS.nextRooms, next, texts),
   ];
   return rendered(
     ...lead(answer, { texts, commands }),
+    ...unfinished.flatMap((room) => unfinishedBlocks(room, texts)),
     ...rows.flatMap((row) => rowBlocks(row, texts)),
     ...(pages.length === 0 ? [] : [actions(...pages)]),
   );
 }
 
-function lead({ rows, previous }: AnswerOf<'rooms'>, { texts, commands }: Reader): readonly KnownBlock[] {
-  if (rows.length > 0) return [section(texts.say(previous === null ? 'rooms.lead' : 'rooms.further'))];
+function lead(
+  { unfinished, rows, previous }: AnswerOf<'rooms'>,
+  { texts, commands }: Reader,
+): readonly KnownBlock[] {
+  if (rows.length + unfinished.length > 0)
+    return [section(texts.say(previous === null ? 'rooms.lead' : 'rooms.further'))];
   return [section(texts.say('rooms.none'), texts.say('rooms.how-to-make', { meet: commands.meet }))];
+}
+
+function unfinishedBlocks(room: UnfinishedRoom, texts: Texts): readonly KnownBlock[] {
+  if (room.hasFailed) return failedRow(room, texts);
+  const who = { title: bold(room.title, LIMITS.titleInShort), host: mention(room.hostUserId) };
+  return [section(texts.say('rooms.making', who))];
 }
 
 function rowBlocks(row: RoomRow, texts: Texts): readonly KnownBlock[] {

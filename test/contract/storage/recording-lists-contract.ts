@@ -23,7 +23,14 @@ export function recordingListsContract(open: OpenStorage): void {
       });
       await add(
         { recordingId: 'a', roomKey: 'here', createdAt: START + 1 },
-        { recordingId: 'b', roomKey: 'also here', createdAt: START + 3, state: 'uploaded', endedAt: START },
+        {
+          recordingId: 'b',
+          roomKey: 'also here',
+          sessionId: 's-b',
+          createdAt: START + 3,
+          state: 'uploaded',
+          endedAt: START,
+        },
         {
           recordingId: 'c',
           roomKey: 'here',
@@ -110,6 +117,7 @@ export function recordingListsContract(open: OpenStorage): void {
       ['the host', { hostUserId: 'U2' }, ['b']],
       ['from a moment on', { from: START + 2 }, ['b', 'd', 'c']],
       ['before a moment', { to: START + 2 }, ['a']],
+      ['the session', { sessionId: 's-b' }, ['b']],
       ['all at once', { from: START + 2, to: START + 3, text: 'here', hostUserId: 'U1' }, ['d', 'c']],
     ])('filtered by %s', async (_by, filter, expected) => {
       const list = await openList();

@@ -38,6 +38,27 @@ export function roomListsContract(open: OpenStorage): void {
       expect(listed.map(({ roomKey }) => roomKey)).toEqual(order);
     });
 
+    test('unfinished: those being made, and those that failed one person lately; newest first', async () => {
+      const { rooms } = await openRooms(open);
+      const all = [
+        room('open', {}),
+        room('making', { state: 'making', hostUserId: 'U2', madeBy: 'U2', createdAt: START + 2 }),
+        room('making in C2', { state: 'making', channelId: 'C2', createdAt: START + 2 }),
+        room('failed', { state: 'failed', createdAt: START + 3 }),
+        room('failed before', { state: 'failed', createdAt: START }),
+        room("another's", { state: 'failed', madeBy: 'U2', createdAt: START + 3 }),
+        room('failed in C2', { state: 'failed', channelId: 'C2', createdAt: START + 3 }),
+      ];
+      for (const one of all) await rooms((r) => r.insert(one, 0));
+      const unfinished = async (limit: number) =>
+        (await rooms((r) => r.unfinished(place, { by: 'U1', since: START + 1 }, limit))).map(
+          (r) => r.roomKey,
+        );
+
+      expect(await unfinished(9)).toEqual(['failed', 'making']);
+      expect(await unfinished(1)).toEqual(['failed']);
+    });
+
     test('page by page, on and back: each of them once, in the same order', async () => {
       const { rooms } = await openRooms(open);
       for (let n = 0; n < 23; n++) {
