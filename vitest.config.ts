@@ -1,4 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { scratchFolder } from './test/support/scratch-folder.ts';
+
+/** The same for all, so that they share their workers. More than two cores: tests also wait for processes and pages. */
+const maxWorkers = 4;
+const env = { TMPDIR: scratchFolder() };
 
 export default defineConfig({
   test: {
@@ -9,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers,
           // Properties go through thousands of cases, on a busy machine slowly.
           testTimeout: 20_000,
         },
@@ -20,7 +25,8 @@ export default defineConfig({
           include: ['test/{integration,contract}/**/*.test.ts'],
           pool: 'forks',
           isolate: false,
-          maxWorkers: 3,
+          maxWorkers,
+          env,
           testTimeout: 20_000,
           hookTimeout: 20_000,
         },
@@ -31,10 +37,10 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          maxWorkers: 3,
+          maxWorkers,
+          env,
           // A page under load takes its time; what is asserted is what it ends up with.
           expect: { poll: { timeout: 10_000 } },
-          sequence: { groupOrder: 1 },
         },
       },
     ],

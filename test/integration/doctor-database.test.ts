@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { callbacksOf, deliver } from '../support/callbacks.ts';
 import { deafPostgres } from '../support/deaf-postgres.ts';
 import { findings, troubles } from '../support/examined.ts';
+import { freePort } from '../support/free-port.ts';
 import { slackFaults } from '../support/in-slack.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { openRoom, recordedMeeting, unheardMeeting } from '../support/recorded.ts';
-import { freePort, roomtone } from '../support/roomtone.ts';
+import { roomtone } from '../support/roomtone.ts';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { findings, troubles } from '../support/examined.ts';
-import { freePort, type Roomtone, roomtone } from '../support/roomtone.ts';
+import { freePort } from '../support/free-port.ts';
+import { type Roomtone, roomtone } from '../support/roomtone.ts';
 import { answerJson, stubHttpServer } from '../support/stub-http-server.ts';
 
 const HOUR_MS = 3_600_000;

@@ -3,11 +3,11 @@ import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
 import { deliver } from '../support/callbacks.ts';
+import { freePort } from '../support/free-port.ts';
 import { buttonsOf, recordingMessages, roomsOf } from '../support/in-slack.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { openPostgresStorage } from '../support/open-postgres-storage.ts';
 import { type RealProgram, realProgram } from '../support/real-program.ts';
-import { freePort } from '../support/roomtone.ts';
 
 const { freshDatabase, restart } = onPostgres();
 const PATIENCE = { timeout: 15_000, interval: 25 };

@@ -2,10 +2,10 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createLog } from '../../src/log.ts';
+import { freePort } from '../support/free-port.ts';
 import { buttonsOf, roomsOf } from '../support/in-slack.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { type RealProgram, realProgram } from '../support/real-program.ts';
-import { freePort } from '../support/roomtone.ts';
 
 const { freshDatabase } = onPostgres();
 const PATIENCE = { timeout: 15_000, interval: 25 };

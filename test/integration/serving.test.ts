@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { buttonsOf, roomsOf, slackFaults } from '../support/in-slack.ts';
 import { realProgram } from '../support/real-program.ts';
-import { freePort } from '../support/roomtone.ts';
 import { runProgram } from '../support/run-program.ts';
 
 const PATIENCE = { timeout: 10_000, interval: 25 };
@@ -109,7 +109,7 @@ test('after some work, at rest: the process holds less than 150 MB', async ({ sk
   if (!isBuilt) skip('the app has not been built');
   const app = await realProgram(BUILT);
   // As the image and `npm start` have it.
-  Object.assign(app.env, { NODE_OPTIONS: '--max-semi-space-size=8' });
+  Object.assign(app.env, { NODE_OPTIONS: '--max-semi-space-size=8', NODE_DISABLE_COMPILE_CACHE: '1' });
   await app.start();
   for (const text of ['One', 'Two', 'Three', 'help', '--nonsense']) {
     await app.slack.workspace.command({ user: 'ada', channel: 'general', text, command: '/meet' });

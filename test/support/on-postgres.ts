@@ -1,16 +1,17 @@
 import { Client } from 'pg';
-import { afterAll, beforeEach } from 'vitest';
+import { beforeEach } from 'vitest';
 import { hasPostgres, type PostgresCluster, startCluster } from './postgres-cluster.ts';
+
+/** Of this worker, for one file after the other: making one takes longer than most files. Gone with the worker. */
+let cluster: Promise<PostgresCluster> | undefined;
+let databases = 0;
 
 /**
  * A Postgres for this test file, started with the first test that asks for a database. Without Postgres on the machine
  * the file's tests are left out.
  */
 export function onPostgres(): { freshDatabase(): Promise<string>; restart(): Promise<void> } {
-  let cluster: Promise<PostgresCluster> | undefined;
-  let databases = 0;
   beforeEach(({ skip }) => skip(!hasPostgres, 'Postgres is not installed'));
-  afterAll(async () => (await cluster)?.stop());
   return {
     /** The address of a new, empty database. */
     async freshDatabase() {

@@ -9,8 +9,9 @@ import { onTestFinished } from 'vitest';
 import { type Meetings, startMeetings } from '../../src/sandbox/meetings/server.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
 import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
+import { compileCache } from './compile-cache.ts';
+import { freePort } from './free-port.ts';
 import { noControls } from './no-controls.ts';
-import { freePort } from './roomtone.ts';
 import { validEnv } from './valid-env.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -105,7 +106,7 @@ export async function realProgram(program = 'src/main.ts'): Promise<RealProgram>
     log,
     async start() {
       const started = spawn(process.execPath, [join(ROOT, program)], {
-        env,
+        env: { ...compileCache, ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       child = started;

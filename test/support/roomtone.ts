@@ -10,6 +10,7 @@ import { applicationToken } from '../../src/meetings/token.ts';
 import { type Meetings, startMeetings } from '../../src/sandbox/meetings/server.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
 import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
+import { freePort } from './free-port.ts';
 import { noControls } from './no-controls.ts';
 import { seeFile, seePostgres } from './seen-database.ts';
 
@@ -207,15 +208,4 @@ export async function roomtone({
       await start(port);
     },
   };
-}
-
-/** A port nobody listens on just now. */
-export async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

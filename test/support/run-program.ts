@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { compileCache } from './compile-cache.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -22,7 +23,10 @@ export async function runProgram(
   [file = '', ...args]: readonly string[],
   { env = {}, node = process.execPath }: ProgramOptions = {},
 ): Promise<ProgramEnd> {
-  const child = spawn(node, [join(ROOT, file), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [join(ROOT, file), ...args], {
+    env: { ...compileCache, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [code, stdout, stderr] = await Promise.all([ended, text(child.stdout), text(child.stderr)]);
   return { code, stdout, stderr };

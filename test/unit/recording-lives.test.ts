@@ -51,10 +51,14 @@ const WAYS: readonly Way[] = [
 /** How many lives there were; each has had the outcome. */
 async function live(sequences: Iterable<readonly MeetingEvent[]>, { to, atOnce }: Way): Promise<number> {
   let lives = 0;
+  let agreed = '';
   for (const events of sequences) {
     const tellings = events.map((event, index) => ({ event, to: to(index) }));
     const messages = await lifeOf(tellings, atOnce);
-    expect(messages, events.map(({ kind }) => kind).join(', ')).toEqual(OUTCOME);
+    // Looked at once; of tens of thousands, nearly all are the same to the letter.
+    const told = JSON.stringify(messages);
+    if (told !== agreed) expect(messages, events.map(({ kind }) => kind).join(', ')).toEqual(OUTCOME);
+    agreed = told;
     lives++;
   }
   return lives;
