@@ -50,6 +50,7 @@ export function Desk({
             openThread={(thread) => go({ thread })}
             goTo={goTo}
             notify={notify}
+            inTab={hasTabs}
             {...(atHome && { instead: <HomeTab key={channel.id} /> })}
           >
             <ChannelHead channel={channel} />

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { ViewChannel, WorkspaceView } from '../../../protocol.ts';
+import { MessagesTab } from '../home/messages-tab.tsx';
 import { ConversationContext, type ConversationTools } from '../state/conversation-context.ts';
 import { channelTitle } from './channel-title.ts';
 import { Composer } from './composer.tsx';
@@ -18,6 +19,7 @@ export function Conversation({
   goTo,
   notify,
   instead,
+  inTab = false,
   children,
 }: {
   view: WorkspaceView;
@@ -32,6 +34,8 @@ export function Conversation({
   notify: ConversationTools['notify'];
   /** What stands there in place of the messages. */
   instead?: ReactNode;
+  /** Whether the messages are what the app's tab of that name shows. */
+  inTab?: boolean;
   /** The head of the column. */
   children: ReactNode;
 }): ReactNode {
@@ -46,20 +50,21 @@ export function Conversation({
     setDraft(text);
     input.current?.focus();
   }
+  const messages = (
+    <>
+      <MessageList label={`Messages in ${title}${suffix}`} target={target} />
+      <Composer
+        label={threadTs === undefined ? `Message ${title}${suffix}` : 'Reply in thread…'}
+        draft={draft}
+        setDraft={setDraft}
+        input={input}
+      />
+    </>
+  );
   return (
     <ConversationContext value={tools}>
       {children}
-      {instead ?? (
-        <>
-          <MessageList label={`Messages in ${title}${suffix}`} target={target} />
-          <Composer
-            label={threadTs === undefined ? `Message ${title}${suffix}` : 'Reply in thread…'}
-            draft={draft}
-            setDraft={setDraft}
-            input={input}
-          />
-        </>
-      )}
+      {instead ?? (inTab ? <MessagesTab>{messages}</MessagesTab> : messages)}
     </ConversationContext>
   );
 }
