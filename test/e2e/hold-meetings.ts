@@ -2,21 +2,26 @@ import type { Sandbox } from '../../src/sandbox/start.ts';
 
 /** Meetings of people who are drawn by nobody: only what the app hears of them is real. */
 export interface HeldMeetings {
+  /** The id of the newest room of that title. Throws where there is none. */
+  newest(title: string): Promise<string>;
   /** These join the newest room of that title, the first one as its host. */
   start(title: string, people: readonly string[]): Promise<void>;
   /** Everybody leaves, as if it had taken that long; what is said in that channel from then on is that much later. */
   end(minutes: number, channel: string): void;
-  /** The newest room of that title was used yesterday, for half an hour. */
-  recordYesterday(title: string): Promise<void>;
+  /** The newest room of that title was used that many days ago, for half an hour. */
+  record(title: string, daysAgo: number): Promise<void>;
 }
 
 const DAY_MS = 86_400_000;
+const HALF_AN_HOUR_MS = 30 * 60_000;
 
 export function holdMeetings({ meetings, slack }: Sandbox): HeldMeetings {
   const present: { readonly sessionId: string; readonly participantId: string }[] = [];
+  const newest = (title: string) => newestRoom(meetings.url, title);
   return {
+    newest,
     async start(title, people) {
-      const roomId = await newestRoom(meetings.url, title);
+      const roomId = await newest(title);
       const { control } = meetings;
       present.push(...people.map((name, index) => control.join(roomId, { name, host: index === 0 })));
     },
@@ -27,10 +32,10 @@ export function holdMeetings({ meetings, slack }: Sandbox): HeldMeetings {
         meetings.control.leave(sessionId, participantId);
       }
     },
-    async recordYesterday(title) {
-      const startedAt = Date.now() - DAY_MS;
-      const roomId = await newestRoom(meetings.url, title);
-      meetings.control.recordPast({ roomId, startedAt, endedAt: startedAt + 30 * 60_000 });
+    async record(title, daysAgo) {
+      const endedAt = Date.now() - daysAgo * DAY_MS;
+      const roomId = await newest(title);
+      meetings.control.recordPast({ roomId, startedAt: endedAt - HALF_AN_HOUR_MS, endedAt });
     },
   };
 }

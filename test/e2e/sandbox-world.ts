@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import { choosePort } from '../../src/sandbox/choose-port.ts';
 import { readSettings } from '../../src/sandbox/settings.ts';
 import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
 import { launchChromium } from './chromium.ts';
-import { moveClock } from './moved-clock.ts';
+import { createWorldClock, type WorldClock } from './world-clock.ts';
 
 /** The built app between the sandbox's servers, as `npm run sandbox` starts it, and a browser. */
 export interface SandboxWorld {
@@ -20,6 +19,8 @@ export interface SandboxWorld {
   person(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** The workspace's page, as that person sees it in that conversation. Ids as in the sandbox's world. */
   open(context: BrowserContext, as: string, channel: string): Promise<Page>;
+  /** From now on it is that many milliseconds later, for everybody; the app is started anew for it. */
+  passTime(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,14 +36,14 @@ export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOpt
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
   const pageFolder = join(folder, 'page');
   await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pageFolder } });
-  const offsetMs = startsAt === undefined ? 0 : startsAt.getTime() - Date.now();
-  if (offsetMs !== 0) moveClock(offsetMs);
+  const clock = createWorldClock(folder);
+  if (startsAt !== undefined) clock.move(startsAt.getTime() - Date.now());
   const port = async (usual: number) => (await choosePort(undefined, usual, HOST)).port;
   const sandbox = await startSandbox({
     settings: readSettings(folder),
     folder,
     pageFolder,
-    appProgram: offsetMs === 0 ? 'dist/main.js' : appAtAnotherTime(folder, offsetMs),
+    appProgram: clock.appProgram,
     ports: {
       slack: await port(firstPort),
       meetings: await port(firstPort + 100),
@@ -50,7 +51,10 @@ export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOpt
     },
   });
   await sandbox.app.start();
-  const browser = await launchChromium();
+  return worldOf({ sandbox, clock, folder, browser: await launchChromium() });
+}
+
+function worldOf({ sandbox, clock, folder, browser }: Started): SandboxWorld {
   return {
     sandbox,
     browser,
@@ -58,7 +62,7 @@ export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOpt
     async person(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1180, height: 860 }, ...options });
       context.setDefaultTimeout(10_000);
-      if (offsetMs !== 0) await context.clock.setSystemTime(Date.now());
+      if (clock.isMoved()) await context.clock.setSystemTime(Date.now());
       return context;
     },
     async open(context, as, channel) {
@@ -66,6 +70,13 @@ export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOpt
       await page.goto(`${sandbox.slack.url}/#${new URLSearchParams({ channel, as })}`);
       await page.getByRole('main').waitFor();
       return page;
+    },
+    async passTime(ms) {
+      await sandbox.app.stop();
+      clock.move(ms);
+      sandbox.meetings.control.advance(0);
+      for (const context of browser.contexts()) await context.clock.setSystemTime(Date.now());
+      await sandbox.app.start();
     },
     async close() {
       await browser.close();
@@ -75,16 +86,4 @@ export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOpt
   };
 }
 
-/** The app as it is, in a process whose clock is moved. */
-function appAtAnotherTime(folder: string, offsetMs: number): string {
-  const program = join(folder, 'app.mjs');
-  const clock = pathToFileURL(resolve('test/e2e/moved-clock.ts'));
-  const app = pathToFileURL(resolve('dist/main.js'));
-  const lines = [
-    `import { moveClock } from '${clock}';`,
-    `moveClock(${offsetMs});`,
-    `await import('${app}');`,
-  ];
-  writeFileSync(program, lines.join('\n'));
-  return program;
-}
+type Started = Pick<SandboxWorld, 'sandbox' | 'browser' | 'folder'> & { readonly clock: WorldClock };

@@ -62,7 +62,7 @@ test('a recording: searched for and shared; a German member gets the link from t
   const slack = await world.open(ada, 'U0ADA', 'C0GENERAL');
   await type(slack, '/meet Retrospective');
   await message(slack, 'Retrospective is ready').waitFor();
-  await meetings.recordYesterday('Retrospective');
+  await meetings.record('Retrospective', 1);
   await message(slack, 'Recording ready: Retrospective').waitFor();
 
   await type(slack, '/recordings retro @ada last 30d');
