@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { RESERVED_WORDS } from '../../src/domain/format-meet-command.ts';
 import { MEET_OPTIONS } from '../../src/domain/meet-parts.ts';
-import { POLICY_RULES } from '../../src/domain/policy.ts';
+import { POLICY_VALUES } from '../../src/domain/policy.ts';
 import { NOTIFY } from '../../src/domain/settings.ts';
 import * as ids from '../../src/slack/ids.ts';
+import { LANGUAGES, SETTINGS_FIELDS } from '../../src/slack/settings-form.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
@@ -24,23 +26,35 @@ function missing(names: Iterable<string>): string[] {
 const named = (entries: Readonly<Record<string, string>>): string[] => Object.values(entries);
 
 describe('docs/features.md', () => {
-  test('has a row for every button', () => {
-    expect(missing(named(ids.ACTIONS))).toEqual([]);
+  test('has a row for every button and dialog', () => {
+    expect(missing([...named(ids.ACTIONS), ...named(ids.VIEWS)])).toEqual([]);
   });
 
-  test('has a row for every shortcut of the manifest', () => {
-    const { shortcuts = [] } = parse(read('manifest.yml')).features as { shortcuts?: Shortcut[] };
+  test('has a row for everything the manifest tells Slack of', () => {
+    const { features, settings } = parse(read('manifest.yml')) as Manifest;
 
-    expect(missing(shortcuts.map(({ callback_id }) => callback_id))).toEqual([]);
+    expect(missing(features.shortcuts.map(({ callback_id }) => callback_id))).toEqual([]);
+    expect(missing(features.slash_commands.map(({ command }) => command))).toEqual([]);
+    expect(missing(settings.event_subscriptions.bot_events)).toEqual([]);
   });
 
-  test('has a row for every option of /meet', () => {
+  test('has a row for every word and option of /meet', () => {
+    expect(missing(RESERVED_WORDS.map((word) => `/meet ${word}`))).toEqual([]);
     expect(missing([...MEET_OPTIONS.keys()].map((option) => `--${option}`))).toEqual([]);
   });
 
-  test('has a row for everything members and admins choose', () => {
-    expect(missing([...NOTIFY, 'locale', ...POLICY_RULES])).toEqual([]);
+  test('has a row for everything members choose', () => {
+    expect(missing([...named(SETTINGS_FIELDS), ...NOTIFY, ...Object.keys(LANGUAGES)])).toEqual([]);
   });
+
+  test.each(Object.entries(POLICY_VALUES))(
+    '%s: has a row with all that admins can decide',
+    (rule, values) => {
+      const row = rows.find(([first = '']) => first.includes(`\`${rule}\``));
+
+      expect(row?.[1]).toBe(values.map((value) => `\`${value}\``).join(', '));
+    },
+  );
 
   test('names no button that is gone', () => {
     const known = Object.values(ids).flatMap((each) => (typeof each === 'string' ? [] : named(each)));
@@ -64,8 +78,12 @@ describe('docs/features.md', () => {
   );
 });
 
-interface Shortcut {
-  readonly callback_id: string;
+interface Manifest {
+  readonly features: {
+    readonly shortcuts: readonly { readonly callback_id: string }[];
+    readonly slash_commands: readonly { readonly command: string }[];
+  };
+  readonly settings: { readonly event_subscriptions: { readonly bot_events: readonly string[] } };
 }
 
 /** Does a name in that file begin so? */
