@@ -92,7 +92,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'settings.notify.thread': 'Gestartet und beendet als Antworten auf die Karte; bereit als Nachricht',
   'settings.notify.quiet': 'Nur wenn eine Aufzeichnung bereit ist',
   'settings.language': 'Sprache der Nachrichten',
-  'settings.language.host': 'Die des Hosts jedes Raums',
+  'settings.language.host': 'Die Sprache des jeweiligen Hosts',
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
   'settings.reminders': 'Hosts erinnern, bevor ihre Aufzeichnungen gelöscht werden?',
@@ -359,7 +359,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'home.rooms': 'Deine offenen Räume',
   'home.no-rooms': 'Keiner deiner Räume ist offen.',
   'home.recordings': 'Deine Aufzeichnungen',
-  'home.no-recordings': 'Keine Aufzeichnungen außer denen oben.',
+  'home.no-recordings': 'Du hast keine Aufzeichnungen.',
+  'home.no-other-recordings': 'Keine Aufzeichnungen außer denen oben.',
   'home.none-yet': 'Räume, die du anlegst, und was darin aufgezeichnet wird, erscheinen hier.',
   'home.step-room':
     '1. Gib in einem Channel `{meet} Design review` ein: Dort erscheint ein Videoraum, und du bist Host.',
@@ -383,7 +384,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'home.reminders-off': 'Du wirst nicht erinnert, bevor deine Aufzeichnungen verschwinden.',
   'home.workspace': 'Workspace',
   'home.live-rooms':
-    '{live} von {limit, plural, one {# Raum} other {# Räumen}} werden angelegt oder sind offen.',
+    '{live, plural, one {# von {limit, plural, one {# Raum} other {# Räumen}} wird angelegt oder ist offen} other {# von {limit, plural, one {# Raum} other {# Räumen}} werden angelegt oder sind offen}}.',
   'home.settings':
     'Mit `{meet} settings` in irgendeinem Channel legst du fest, wer Räume anlegen, Links sehen, löschen und aufzeichnen darf, dort oder überall.',
   'home.buried':

@@ -87,7 +87,7 @@ export const en = {
   'settings.notify.thread': 'Started and ended as replies under the card; ready as a message',
   'settings.notify.quiet': 'Only when a recording is ready',
   'settings.language': 'Language of the messages',
-  'settings.language.host': "Each room's host's",
+  'settings.language.host': "The language of each room's host",
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
   'settings.reminders': 'Remind hosts before their recordings go?',
@@ -340,7 +340,8 @@ export const en = {
   'home.rooms': 'Your open rooms',
   'home.no-rooms': 'None of your rooms is open.',
   'home.recordings': 'Your recordings',
-  'home.no-recordings': 'No recordings besides those above.',
+  'home.no-recordings': 'You have no recordings.',
+  'home.no-other-recordings': 'No recordings besides those above.',
   'home.none-yet': 'Rooms you make and what is recorded in them appear here.',
   'home.step-room':
     '1. Type `{meet} Design review` in a channel: a video room appears there, and you are its host.',
@@ -361,7 +362,8 @@ export const en = {
   'home.reminders-on': 'You get a direct message before your recordings go: 7 days and 1 day ahead.',
   'home.reminders-off': 'You get no reminders before your recordings go.',
   'home.workspace': 'Workspace',
-  'home.live-rooms': '{live} of {limit, plural, one {# room} other {# rooms}} are being made or open.',
+  'home.live-rooms':
+    '{live, plural, one {# of {limit, plural, one {# room} other {# rooms}} is} other {# of {limit, plural, one {# room} other {# rooms}} are}} being made or open.',
   'home.settings':
     'With `{meet} settings` in any channel you decide who may make rooms, see links, delete and record, there or everywhere.',
   'home.buried':

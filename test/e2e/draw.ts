@@ -15,19 +15,27 @@ const SHORTEN_IDS = `{
   }
 }`;
 
-/** Writes where these stand on a page, once in each colours, into `docs`. */
-export async function draw(page: Page, shown: readonly Locator[], name: string): Promise<void> {
+/** Somebody's page, and what of it goes into a picture. */
+export interface Shown {
+  readonly page: Page;
+  readonly parts: readonly Locator[];
+  /** Left around them. Default: none. */
+  readonly margin?: number;
+}
+
+/** Writes it, once in each colours, into `docs`. */
+export async function draw({ page, parts, margin = 0 }: Shown, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate('document.activeElement?.blur()');
   await page.evaluate(SHORTEN_IDS);
   for (const colorScheme of COLOURS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const path = `docs/${name}-${colorScheme}.png`;
-    await page.screenshot({ path, clip: await frame(shown), animations: 'disabled', caret: 'hide' });
+    await page.screenshot({ path, clip: await frame(parts, margin), animations: 'disabled', caret: 'hide' });
   }
 }
 
-async function frame(shown: readonly Locator[]) {
+async function frame(shown: readonly Locator[], margin: number) {
   const boxes = await Promise.all(shown.map((locator) => locator.boundingBox()));
   const found = boxes.filter((box) => box !== null);
   if (found.length !== shown.length) throw new Error('Not everything to draw is in sight');
@@ -35,5 +43,5 @@ async function frame(shown: readonly Locator[]) {
   const y = Math.min(...found.map((box) => box.y));
   const right = Math.max(...found.map((box) => box.x + box.width));
   const bottom = Math.max(...found.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  return { x: x - margin, y: y - margin, width: right - x + 2 * margin, height: bottom - y + 2 * margin };
 }

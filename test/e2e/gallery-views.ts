@@ -1,13 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
-import { message, type Stage, type } from './gallery-stage.ts';
-
-/** Somebody's page, and what of it goes into the picture. */
-export interface Shown {
-  readonly page: Page;
-  readonly parts: readonly Locator[];
-}
-
-type Show = (stage: Stage) => Promise<Shown>;
+import { LATER_VIEWS } from './gallery-later-views.ts';
+import { message, type Show, type } from './gallery-stage.ts';
 
 const MEETING_MINUTES = 32;
 
@@ -35,6 +27,7 @@ export const VIEWS: Readonly<Record<string, Show>> = {
   },
 
   async workspace({ desktop }) {
+    await message(desktop, 'Design review is ready').getByRole('button', { name: 'Dismiss' }).click();
     const toEnd = desktop.getByRole('button', { name: 'New messages' });
     await toEnd.click();
     await toEnd.waitFor({ state: 'detached' });
@@ -96,4 +89,6 @@ export const VIEWS: Readonly<Record<string, Show>> = {
     await thread.waitFor();
     return { page: ada, parts: [question, thread] };
   },
+
+  ...LATER_VIEWS,
 };

@@ -13,9 +13,9 @@ beforeEach(({ skip }) => skip(!hasChromium, 'Chromium is not installed'));
 afterAll(() => stage?.close());
 
 test.each(Object.entries(VIEWS))('%s: can be reached, and everybody can use it', async (name, show) => {
-  const { page, parts } = await show(stage);
+  const shown = await show(stage);
 
-  for (const part of parts) await part.waitFor();
-  expect(await violations(page)).toEqual([]);
-  if (isDrawing) await draw(page, parts, `gallery/${name}`);
+  for (const part of shown.parts) await part.waitFor();
+  expect(await violations(shown.page)).toEqual([]);
+  if (isDrawing) await draw(shown, `gallery/${name}`);
 });

@@ -77,3 +77,14 @@ test('rows that do not all fit: the longest lists give way, no more than needed'
     }),
   );
 });
+
+test.each([
+  ['en', 1, '1 of 100 rooms is being made or open.'],
+  ['en', 2, '2 of 100 rooms are being made or open.'],
+  ['de', 1, '1 von 100 Räumen wird angelegt oder ist offen.'],
+  ['de', 2, '2 von 100 Räumen werden angelegt oder sind offen.'],
+] as const)('%s, %i rooms in use: counted as people do', (locale, liveRooms, told) => {
+  const home = { ...newcomer, workspace: { liveRooms, roomLimit: 100, buriedJobs: 0 } };
+
+  expect(JSON.stringify(renderHome(home, { locale, commands }))).toContain(told);
+});

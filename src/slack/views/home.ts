@@ -31,6 +31,7 @@ export function renderHome(home: Home, { locale, commands }: HomeReader): Render
   const texts = textsFor(locale);
   const { expiring, failed, rooms, recordings } = shortened(home);
   const isEmpty = [expiring, failed, rooms, recordings].every(({ rows }) => rows.length === 0);
+  const noRecordings = expiring.rows.length === 0 ? 'home.no-recordings' : 'home.no-other-recordings';
   const needsYou = [
     ...expiring.rows.flatMap((row) => recordingRow(row, texts)),
     ...hint(expiring, texts.say('home.more-soon', { count: expiring.rows.length })),
@@ -46,7 +47,7 @@ export function renderHome(home: Home, { locale, commands }: HomeReader): Render
     ...rooms.rows.flatMap((row) => roomRow(row, texts)),
     ...hint(rooms, texts.say('home.more-rooms', { count: rooms.rows.length })),
     heading(texts.say('home.recordings')),
-    ...(recordings.rows.length === 0 ? [section(texts.say('home.no-recordings'))] : []),
+    ...(recordings.rows.length === 0 ? [section(texts.say(noRecordings))] : []),
     ...recordings.rows.flatMap((row) => recordingRow(row, texts)),
     ...hint(
       recordings,

@@ -32,12 +32,14 @@ const ONLY_THE_HOST: Readonly<Record<RecordingMode, TextKey>> = {
 
 /** What everybody should know before joining: whose room it is, what goes on, who is recorded, how long it is open. */
 export function roomCard(card: RoomCard, texts: Texts): Rendered {
-  const recording = card.hostOnly ? ONLY_THE_HOST : EVERYONE;
+  const recorded = texts.say((card.hostOnly ? ONLY_THE_HOST : EVERYONE)[card.recording]);
+  const closing = roomClosing(card, texts);
+  const isClosed = card.now.kind === 'expired';
   const now = roomNowSentences(card, texts);
   return rendered(
     section(texts.say('card.lead', { title: bold(card.title), host: mention(card.hostUserId) })),
     ...(now.length === 0 ? [] : [section(...now)]),
-    section(texts.say(recording[card.recording]), roomClosing(card, texts)),
+    section(...(isClosed ? [closing, recorded] : [recorded, closing])),
     ...buttons(card, texts),
   );
 }

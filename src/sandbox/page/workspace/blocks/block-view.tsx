@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { InputBlock } from '../fields/input-block.tsx';
 import { BlockId } from './act-context.ts';
 import { ElementView } from './element-view.tsx';
+import { HeadingLevel } from './heading-level.ts';
 import { RichTextView } from './rich-text-view.tsx';
 import { type Block, type BlockOf, type Element, isBlock } from './slack-block.ts';
 import { plainText, TextView } from './text-view.tsx';
@@ -18,7 +19,7 @@ function drawBlock(block: Block): ReactNode {
     case 'section':
       return <SectionView block={block} />;
     case 'header':
-      return <h3 className="block-header">{plainText(block.text)}</h3>;
+      return <HeaderView block={block} />;
     case 'divider':
       return <hr className="block-divider" />;
     case 'image':
@@ -34,6 +35,11 @@ function drawBlock(block: Block): ReactNode {
     default:
       return <Unknown kind="block" type={block.type} />;
   }
+}
+
+function HeaderView({ block }: { block: BlockOf<'header'> }): ReactNode {
+  const Heading = `h${use(HeadingLevel)}` as const;
+  return <Heading className="block-header">{plainText(block.text)}</Heading>;
 }
 
 function SectionView({ block }: { block: BlockOf<'section'> }): ReactNode {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { ActContext } from '../blocks/act-context.ts';
 import { BlocksView } from '../blocks/blocks-view.tsx';
+import { HeadingLevel } from '../blocks/heading-level.ts';
 import { entryOf } from '../fields/entry-of.ts';
 import { FormContext } from '../fields/form-context.ts';
 import { useConversation } from '../state/conversation-context.ts';
@@ -37,7 +38,9 @@ export function HomeTab(): ReactNode {
                 {home.problem}
               </p>
             )}
-            <BlocksView blocks={home.blocks} />
+            <HeadingLevel value={2}>
+              <BlocksView blocks={home.blocks} />
+            </HeadingLevel>
           </FormContext>
         </ActContext>
       )}
