@@ -1,25 +1,35 @@
+import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { proveCrashes } from './prove/crashes.ts';
 import { proveLoad } from './prove/load.ts';
+import { AT_LENGTH } from './prove/pace.ts';
+import { STEPS } from './prove/steps.ts';
+import type { EngineName } from './prove/store.ts';
 
 /*
- * `npm run prove [-- sqlite | postgres | load] [--kills 200] [--recordings 1000 --channels 200]`: kills the app everywhere, and loads it. Without a name all
- * three, one after the other. Exit code 1 if anything was lost, doubled, or did not happen. See docs/proof.md.
+ * `npm run prove [-- sqlite | postgres | load] [--kills 200 --seed 1] [--recordings 1000 --channels 200]`: kills the app
+ * everywhere, and loads it. Without a name all three, one after the other. Exit code 1 if anything was lost, doubled, or
+ * did not happen. See docs/proof.md.
  */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(randomInt(2 ** 31)) },
     recordings: { type: 'string', default: '1000' },
     channels: { type: 'string', default: '200' },
   },
 });
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
+const crash = async (engine: EngineName): Promise<boolean> => {
+  const owed = { kills: Number(values.kills), steps: STEPS, seed: Number(values.seed) };
+  return (await proveCrashes({ engine, ...owed, pace: AT_LENGTH, say })).isProven;
+};
 const PROOFS: Readonly<Record<string, () => Promise<boolean>>> = {
-  sqlite: () => proveCrashes({ engine: 'sqlite', kills: Number(values.kills), say }),
-  postgres: () => proveCrashes({ engine: 'postgres', kills: Number(values.kills), say }),
+  sqlite: () => crash('sqlite'),
+  postgres: () => crash('postgres'),
   load: () => proveLoad({ recordings: Number(values.recordings), channels: Number(values.channels), say }),
 };
 

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import type { Doubt } from './doubts.ts';
 import type { Killer } from './killer.ts';
 import type { Ledger } from './ledger.ts';
-import { STEPS } from './steps.ts';
-import type { Story } from './stories.ts';
+import type { Story } from './scene.ts';
 import type { Findings } from './verdict.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
 
 export interface CrashReport {
   readonly engine: string;
+  readonly seed: number;
+  /** Where a kill was owed. */
+  readonly steps: readonly string[];
   readonly killer: Killer;
   readonly ledger: Ledger;
   readonly told: readonly Story[];
@@ -22,10 +24,10 @@ export interface CrashReport {
 
 /** The figures of a proof, and everything that speaks against it. Every kill is written to `data/prove-<engine>.json`. */
 export function reportOf(report: CrashReport): string {
-  const { engine, killer, ledger, told, findings, doubts, postedAgain, failures } = report;
+  const { engine, seed, steps, killer, ledger, told, findings, doubts, postedAgain, failures } = report;
   const file = `prove-${engine}.json`;
   mkdirSync(DATA, { recursive: true });
-  writeFileSync(join(DATA, file), JSON.stringify({ kills: killer.kills, doubts, findings }, null, 2));
+  writeFileSync(join(DATA, file), JSON.stringify({ seed, kills: killer.kills, doubts, findings }, null, 2));
   const { kills } = killer;
   const random = kills.filter(({ step }) => step.startsWith('at random')).length;
   const taken = doubts.filter((doubt) => doubt.taken).length;
@@ -33,8 +35,8 @@ export function reportOf(report: CrashReport): string {
   const stages = Object.entries(messages).map(([stage, n]) => `${n} ${stage}`);
   return [
     `${kills.length} kills: ${kills.length - random} at named steps, ${random} at random moments (each one: data/${file})`,
-    `${STEPS.length - killer.missing().length} of ${STEPS.length} steps reached; kills by moment: ${byMoment(killer)}`,
-    `${told.length} rooms asked for, ${ledger.rooms.length} made, ${ledger.recordings.size} recordings, ${ledger.promised.size} clicks and lists accepted`,
+    `seed ${seed}; ${reached(report)} of ${steps.length} steps reached; kills by moment: ${byMoment(killer)}`,
+    `${told.length} stories, ${ledger.rooms.length} rooms made, ${ledger.recordings.size} recordings, ${ledger.promised.size} clicks and lists accepted`,
     `messages: ${stages.join(', ')}`,
     `${ambiguous} messages stand twice, after ${taken} kills between Slack's taking one and the app's noting it; posted again ${postedAgain} times in all`,
     `${lost.length} lost, ${doubled.length} doubled`,
@@ -43,6 +45,12 @@ export function reportOf(report: CrashReport): string {
     ...failures.map((what) => `  failed: ${what}`),
     ...killer.missing().map((step) => `  never reached: ${step}`),
   ].join('\n');
+}
+
+/** Whatever else turned up on the wires was killed at as well, and is not among them. */
+function reached({ steps, killer }: CrashReport): number {
+  const missing = new Set(killer.missing());
+  return steps.filter((step) => !missing.has(step)).length;
 }
 
 function byMoment({ kills }: Killer): string {

@@ -1,4 +1,5 @@
-import { keyOfRow, type Posted } from './ledger.ts';
+import type { Posted } from './ledger.ts';
+import { keyOfRow, type PostRow } from './message-key.ts';
 import type { Store } from './store.ts';
 
 /** A kill left it open whether Slack has a message: the app had stored that it posts it, and not how that went. */
@@ -12,8 +13,8 @@ export interface Doubt {
 /** What the dead app does not know. `posted`: what Slack took during its life. */
 export async function doubtsAfterKill(store: Store, posted: readonly Posted[]): Promise<Doubt[]> {
   const taken = new Set(posted.map(({ key }) => key));
-  const rows = await store.sql<{ subject: string; stage: string }>(
-    "select subject, stage from posts where state = 'sending'",
+  const rows = await store.sql<PostRow>(
+    "select subject, stage, channel_id from posts where state = 'sending'",
   );
   return rows.map(keyOfRow).map((key) => ({ key, taken: taken.has(key) }));
 }

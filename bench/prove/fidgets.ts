@@ -1,9 +1,14 @@
 import { eventRequest } from '../support/slack-request.ts';
 import type { Ledger } from './ledger.ts';
+import type { Random } from './random.ts';
 import type { World } from './world.ts';
 
 /** Those who look through lists: few, so that each has one before them. */
 const READERS = 5;
+const IN_LISTS = [
+  ...['recordings.next', 'recordings.previous', 'recording.share'],
+  ...['rooms.next', 'rooms.previous'],
+];
 
 /** Small things that people do in between and nobody waits for. All of them never reject. */
 export interface Fidgets {
@@ -15,22 +20,27 @@ export interface Fidgets {
 
 export function createFidgets(
   { slack, people, channels, settings, publicUrl }: World,
-  ledger: Ledger,
+  { ledger, random }: { readonly ledger: Ledger; readonly random: Random },
 ): Fidgets {
   const { workspace } = slack;
+  const pick = <T>(from: readonly T[]): T | undefined => from[Math.floor(random() * from.length)];
   const readers = people.slice(0, READERS);
   const cards = () =>
     ledger.posts.filter(({ key, channel }) => key.endsWith(' card') && channel.startsWith('C'));
 
   async function list(): Promise<void> {
     const place = { user: pick(readers) ?? '', channel: pick(channels) ?? '' };
-    await workspace.command({ ...place, text: '', command: '/recordings' });
+    const list = pick([
+      { command: '/recordings', text: '' },
+      { command: '/meet', text: 'rooms' },
+    ]);
+    if (list !== undefined) await workspace.command({ ...place, ...list });
   }
 
-  /** In a list somebody has before them: turns its pages, shows one of its recordings to the channel. */
+  /** In a list somebody has before them: turns its pages, or shows one of its recordings to the channel. */
   async function pressInList(): Promise<void> {
     const user = pick(readers) ?? '';
-    const action = pick(['recordings.next', 'recordings.previous', 'recording.share']) ?? '';
+    const action = pick(IN_LISTS) ?? '';
     const lists = workspace.ephemerals(user).filter((message) => JSON.stringify(message).includes(action));
     const last = lists.at(-1);
     if (last === undefined) return;
@@ -52,7 +62,7 @@ export function createFidgets(
 
   return {
     async fidget() {
-      const what = Math.random();
+      const what = random();
       if (what < 0.1) await list();
       else if (what < 0.3) await pressInList();
       else await pressOnCard();
@@ -70,8 +80,4 @@ export function createFidgets(
       await fetch(address, { method: 'POST', ...request }).catch(() => undefined);
     },
   };
-}
-
-function pick<T>(from: readonly T[]): T | undefined {
-  return from[Math.floor(Math.random() * from.length)];
 }

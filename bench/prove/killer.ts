@@ -1,3 +1,5 @@
+import type { Random } from './random.ts';
+
 /** A life of the app that was ended. */
 export interface Kill {
   /** `chat.postMessage ready · done`, or `at random after …`. */
@@ -15,8 +17,6 @@ export interface Killer {
   readonly kills: readonly Kill[];
 }
 
-/** So long it may live in peace. */
-const YOUTH_MS = 500;
 /** In every other life a step that is still missing is waited for, so that the app comes to do what is rare. */
 const PATIENCE_MS = 5_000;
 const RANDOM_WITHIN_MS = 900;
@@ -25,7 +25,15 @@ const AFTER_STEP_MS = 25;
 /** If nothing is seen for so long, it dies idle. */
 const IDLE_MS = 400;
 
-export function createKiller(steps: readonly string[]): Killer {
+export interface KillerOptions {
+  /** Where a kill is owed. */
+  readonly steps: readonly string[];
+  /** So long the app may live in peace, at the longest. */
+  readonly youthMs: number;
+  readonly random: Random;
+}
+
+export function createKiller({ steps, youthMs, random }: KillerOptions): Killer {
   const missing = new Set(steps);
   const known = new Set(steps);
   const kills: Kill[] = [];
@@ -46,9 +54,9 @@ export function createKiller(steps: readonly string[]): Killer {
     kills,
     missing: owed,
     arm(kill) {
-      armedAt = Date.now() + Math.random() * YOUTH_MS;
+      armedAt = Date.now() + random() * youthMs;
       const isPatient = owed().length > 0 && kills.length % 2 === 0;
-      impatientAt = armedAt + (isPatient ? PATIENCE_MS : Math.random() * RANDOM_WITHIN_MS);
+      impatientAt = armedAt + (isPatient ? PATIENCE_MS : random() * RANDOM_WITHIN_MS);
       return new Promise((resolve) => {
         die = (step) => {
           die = undefined;
@@ -71,7 +79,7 @@ export function createKiller(steps: readonly string[]): Killer {
       if (Date.now() < impatientAt) return false;
       clearTimeout(timer);
       impatientAt = Number.POSITIVE_INFINITY;
-      timer = setTimeout(() => strike(`at random after ${step}`), Math.random() * AFTER_STEP_MS);
+      timer = setTimeout(() => strike(`at random after ${step}`), random() * AFTER_STEP_MS);
       return false;
     },
   };

@@ -1,6 +1,7 @@
+import { keyOf, readBody } from './message-key.ts';
 import type { Exchange } from './wire.ts';
 
-/** A message that Slack took. `key`: what it is about, `recording:<id> ready`, `room:<key> card`; `direct` for answers. */
+/** A message that Slack took. `key`: see {@link keyOf}. */
 export interface Posted {
   readonly key: string;
   readonly channel: string;
@@ -11,11 +12,19 @@ export interface MadeRoom {
   readonly roomId: string;
   readonly roomKey: string;
   readonly title: string;
+  /** As it was made, epoch milliseconds; NaN for one that closes when nobody is in it. */
+  readonly expiresAt: number;
 }
 
 export interface HeardRecording {
   readonly recordingId: string;
   readonly sessionId: string;
+}
+
+/** Somebody who must be answered. */
+export interface Promised {
+  readonly step: string;
+  readonly user: string;
 }
 
 /** What was really done at Slack and at the Meetings server, as seen on the wires. */
@@ -25,8 +34,8 @@ export interface Ledger {
   readonly recordings: ReadonlyMap<string, HeardRecording>;
   /** Texts of private answers, by the path of the `response_url`. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
-  /** Requests accepted that somebody must be answered for: path of their `response_url` → what it was. */
-  readonly promised: ReadonlyMap<string, string>;
+  /** Requests accepted that somebody must be answered for, by the path of their `response_url`. */
+  readonly promised: ReadonlyMap<string, Promised>;
   postOf(key: string): Posted | undefined;
   slackDid(call: Exchange): void;
   meetingsDid(call: Exchange): void;
@@ -34,9 +43,15 @@ export interface Ledger {
   calledBack(callback: Exchange): void;
 }
 
-/** Every press of these and this command is answered privately, whatever comes of it. */
-const ANSWERED =
-  /\/recordings|room\.(host-link|recordings)|recordings?\.(get-link|delete|share|previous|next)/;
+/** Every one of these is answered privately, whatever comes of it; but for what Home is used for. */
+const ANSWERED = new RegExp(
+  [
+    '^/recordings$|^/meet rooms$',
+    'click room\\.(host-link|recordings|extend|end-after-session|close|hand-over|open-again)',
+    'click (recordings?|rooms)\\.(get-link|delete|share|previous|next)',
+    'click reminders\\.',
+  ].join('|'),
+);
 
 export function createLedger(): Ledger {
   const posts: Posted[] = [];
@@ -44,7 +59,7 @@ export function createLedger(): Ledger {
   const rooms: MadeRoom[] = [];
   const recordings = new Map<string, HeardRecording>();
   const answers = new Map<string, string[]>();
-  const promised = new Map<string, string>();
+  const promised = new Map<string, Promised>();
 
   return {
     posts,
@@ -68,12 +83,16 @@ export function createLedger(): Ledger {
     },
     meetingsDid({ method, path, body, answer }) {
       if (method !== 'POST' || !path.endsWith('/rooms') || answer?.status !== 201) return;
-      const { id } = JSON.parse(answer.body) as { id: string };
+      const made = JSON.parse(answer.body) as { id: string; expires_at?: string };
       const asked = JSON.parse(body) as { display_name: string; metadata: string };
-      rooms.push({ roomId: id, roomKey: asked.metadata, title: asked.display_name });
+      const expiresAt = Date.parse(made.expires_at ?? '');
+      rooms.push({ roomId: made.id, roomKey: asked.metadata, title: asked.display_name, expiresAt });
     },
     accepted(step, { body }) {
-      if (ANSWERED.test(step)) promised.set(new URL(responseUrlOf(body)).pathname, step);
+      const { responseUrl, user } = readAsker(body);
+      if (responseUrl !== undefined && ANSWERED.test(step)) {
+        promised.set(new URL(responseUrl).pathname, { step, user });
+      }
     },
     calledBack({ body }) {
       const { event, recording_id: recordingId, session_id: sessionId } = JSON.parse(body);
@@ -82,47 +101,13 @@ export function createLedger(): Ledger {
   };
 }
 
-/** A request's arguments: JSON, or a form in which lists and objects are JSON text. */
-export function readBody(body: string, headers: Exchange['headers']): Record<string, unknown> {
-  if (headers['content-type']?.startsWith('application/json')) return JSON.parse(body);
-  const fields = Object.fromEntries(new URLSearchParams(body));
-  const inner = (name: string) => (fields[name] === undefined ? {} : { [name]: JSON.parse(fields[name]) });
-  return { ...fields, ...inner('blocks'), ...inner('metadata') };
-}
-
-/** What a message is about, and which of its messages it is. */
-export function keyOf(message: Record<string, unknown>): string {
-  const { metadata } = message as {
-    metadata?: { event_payload?: { stage?: string; recording_id?: string } };
-  };
-  const { stage, recording_id: recordingId } = metadata?.event_payload ?? {};
-  if (stage !== undefined) return `recording:${recordingId} ${stage}`;
-  const buttons = buttonsOf(message);
-  const card = buttons.find(({ action_id: action }) => action === 'room.recordings');
-  if (card !== undefined) return `room:${JSON.parse(card.value).roomKey} card`;
-  const [, sharedBy] = /^<@(\w+)>/.exec(String(message['text'])) ?? [];
-  const [only, ...more] = buttons;
-  if (sharedBy === undefined || only?.action_id !== 'recording.get-link' || more.length > 0) return 'direct';
-  return `recording:${JSON.parse(only.value).recordingId} shared:${sharedBy}`;
-}
-
-/** The same of a row. What somebody shows to the channel twice has two rows, and one key. */
-export function keyOfRow({ subject, stage }: { readonly subject: string; readonly stage: string }): string {
-  return `${subject} ${stage.split(':').slice(0, 2).join(':')}`;
-}
-
-interface Button {
-  readonly action_id: string;
-  readonly value: string;
-}
-
-function buttonsOf(message: Record<string, unknown>): readonly Button[] {
-  const blocks = (message['blocks'] ?? []) as readonly { elements?: readonly Button[] }[];
-  return blocks.flatMap(({ elements }) => elements ?? []);
-}
-
-function responseUrlOf(form: string): string {
+/** Home has no `response_url`. */
+function readAsker(form: string): { readonly responseUrl: string | undefined; readonly user: string } {
   const fields = new URLSearchParams(form);
   const payload = fields.get('payload');
-  return payload === null ? (fields.get('response_url') ?? '') : String(JSON.parse(payload).response_url);
+  if (payload === null) {
+    return { responseUrl: fields.get('response_url') ?? undefined, user: fields.get('user_id') ?? '' };
+  }
+  const { response_url: responseUrl, user } = JSON.parse(payload);
+  return { responseUrl, user: user.id };
 }

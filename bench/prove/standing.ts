@@ -1,10 +1,12 @@
-import { keyOf } from './ledger.ts';
+import { keyOf } from './message-key.ts';
 import type { World } from './world.ts';
 
 /** Of all conversations, the messages' `ts` in order. */
-export function messagesByKey({ slack, channels, people }: World): ReadonlyMap<string, readonly string[]> {
+export function messagesByKey(world: World): ReadonlyMap<string, readonly string[]> {
+  const { slack, channels, people, admins } = world;
   const found = new Map<string, string[]>();
-  const places = [...channels, ...people.map((id) => `D${id.slice(1)}APP`)];
+  const everybody = [...people, ...admins.map(({ host }) => host)];
+  const places = [...channels, ...admins.map(({ channel }) => channel), ...everybody.map(world.directOf)];
   for (const place of places) {
     for (const message of messagesIn(slack, place)) {
       const key = keyOf(message);

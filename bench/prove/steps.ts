@@ -1,6 +1,7 @@
 import { CATALOG } from '../../src/jobs/catalog.ts';
+import { SHORTCUTS, VIEWS } from '../../src/slack/ids.ts';
 import { CLICKS } from '../../src/slack/listeners/clicks.ts';
-import { keyOf, readBody } from './ledger.ts';
+import { keyOf, readBody } from './message-key.ts';
 import type { Exchange } from './wire.ts';
 
 /*
@@ -14,52 +15,46 @@ const TO_SLACK = [
   'chat.postMessage ended',
   'chat.postMessage ready',
   'chat.postMessage shared',
+  'chat.postMessage reminder',
+  'chat.postMessage policy',
+  'chat.postMessage direct',
   'chat.update card',
   'chat.update started',
   'chat.update ended',
   'chat.update ready',
+  'chat.update reminder',
   'chat.getPermalink',
   'users.info',
   'conversations.info',
   'conversations.members',
   'conversations.open',
+  'views.open',
+  'views.update',
+  'views.publish',
   'response_url',
 ];
 const TO_MEETINGS = [
   'POST /rooms',
   'GET /rooms',
   'GET /rooms/:id',
+  'PATCH /rooms/:id',
   'GET /recordings/:id',
   'DELETE /recordings/:id',
   'GET /sessions/:id/recordings',
 ];
-/** A button that only leads somewhere stores nothing. */
-const CLICKED = Object.entries(CLICKS).flatMap(([id, { accept }]) => (accept ? [`click ${id}`] : []));
-const FROM_SLACK = ['/meet', '/recordings', ...CLICKED, 'event app_uninstalled'];
-/**
- * What no story leads to yet: changing a room that stays open, the word before recordings go, Home. No kill is owed there;
- * dialogs and shortcuts are not among the steps at all.
- */
-const NOT_WALKED = new Set([
-  'click room.extend',
-  'click room.extend-by-day',
-  'click room.extend-by-week',
-  'click room.extend-by-month',
-  'click room.end-after-session',
-  'click room.close',
-  'click room.hand-over',
-  'click room.hand-over-to',
-  'click room.open-again',
-  'click reminders.stop',
-  'click reminders.start',
-  'job offer-room-change',
-  'job change-room',
-  'job hand-over-room',
-  'job remind-host',
-  'job update-reminder',
-  'job update-home',
-]);
-const isWalked = (step: string) => !NOT_WALKED.has(step);
+/** A button that only leads somewhere has nothing to lose. */
+const CLICKED = Object.entries(CLICKS).flatMap(([id, { accept, show }]) =>
+  accept || show ? [`click ${id}`] : [],
+);
+const FROM_SLACK = [
+  ...['/meet <title>', '/meet', '/meet rooms', '/meet settings', '/recordings'],
+  ...CLICKED,
+  ...Object.values(VIEWS).map((id) => `view_submission ${id}`),
+  `shortcut ${SHORTCUTS.newRoom}`,
+  `message_action ${SHORTCUTS.startHere}`,
+  'event app_home_opened',
+  'event app_uninstalled',
+];
 const CALLBACKS = [
   'room:expired',
   'session:started',
@@ -70,17 +65,12 @@ const CALLBACKS = [
   'recording:ended',
   'recording:uploaded',
 ];
-/** Where a kill is owed. Whatever else turns up on the wires is tried as well, but not waited for. */
+/** Where a kill is owed: at every one. Whatever else turns up on the wires is tried as well, but not waited for. */
 export const STEPS: readonly string[] = [
   ...[...TO_SLACK, ...TO_MEETINGS].flatMap((step) => ['sent', 'done', 'heard'].map((m) => `${step} · ${m}`)),
   // `sent`: the app has the request; `done`: it has answered, and nobody has heard it.
-  ...[...FROM_SLACK, ...CALLBACKS]
-    .filter(isWalked)
-    .flatMap((step) => ['sent', 'done'].map((m) => `${step} · ${m}`)),
-  ...Object.keys(CATALOG)
-    .map((name) => `job ${name}`)
-    .filter(isWalked)
-    .map((step) => `${step} · run, not settled`),
+  ...[...FROM_SLACK, ...CALLBACKS].flatMap((step) => ['sent', 'done'].map((m) => `${step} · ${m}`)),
+  ...Object.keys(CATALOG).map((name) => `job ${name} · run, not settled`),
 ];
 
 /** A call of the app to Slack. */
@@ -88,8 +78,11 @@ export function slackStep({ path, body, headers }: Exchange): string {
   const [, method] = /^\/api\/([\w.]+)/.exec(path) ?? [];
   if (method === undefined) return 'response_url';
   if (method !== 'chat.postMessage' && method !== 'chat.update') return method;
-  const [stage] = keyOf(readBody(body, headers)).split(' ').at(-1)?.split(':') ?? [];
-  return `${method} ${stage}`;
+  return `${method} ${stageOf(readBody(body, headers))}`;
+}
+
+function stageOf(message: Record<string, unknown>): string | undefined {
+  return keyOf(message).split(' ').at(-1)?.split(':')[0];
 }
 
 /** A call of the app to the Meetings server. */
@@ -105,10 +98,15 @@ export function incomingStep({ path, body, headers }: Exchange): string | undefi
   if (headers['content-type'] === 'application/json') return `event ${JSON.parse(body).event.type}`;
   const fields = new URLSearchParams(body);
   const payload = fields.get('payload');
-  if (payload === null) return String(fields.get('command'));
+  if (payload === null) return commandStep(String(fields.get('command')), String(fields.get('text')));
   const { type, actions, view, callback_id: callbackId } = JSON.parse(payload);
   if (type === 'block_actions') return `click ${actions[0].action_id}`;
   return `${type} ${view?.callback_id ?? callbackId}`;
+}
+
+function commandStep(command: string, text: string): string {
+  if (command !== '/meet' || text === '') return command;
+  return ['rooms', 'settings'].includes(text) ? `${command} ${text}` : `${command} <title>`;
 }
 
 /** The end of a job's run, told before it is settled; undefined for any other line of the log. */

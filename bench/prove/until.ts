@@ -10,7 +10,7 @@ export async function until<T>(what: string, look: () => Promise<T | undefined> 
   while (Date.now() < deadline) {
     const found = await look();
     if (found !== undefined) return found;
-    await delay(LOOK_EVERY_MS);
+    await delay(LOOK_EVERY_MS, undefined, { ref: false });
   }
   throw new Error(`Waited in vain for ${what}`);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Killer } from './killer.ts';
 import type { Ledger } from './ledger.ts';
+import type { Random } from './random.ts';
 import { incomingStep, meetingsStep, slackStep } from './steps.ts';
 import type { Answer, Exchange, Moment, Verdict } from './wire.ts';
 import type { Watch } from './world.ts';
@@ -22,12 +23,13 @@ const SWALLOWED: Answer = { status: 204, headers: {}, body: '' };
 export interface Watched {
   readonly killer: Killer;
   readonly ledger: Ledger;
+  readonly random: Random;
   /** Where Slack finds the app. */
   readonly appUrl: () => string;
 }
 
 /** What the wires do besides passing on: they keep the ledger, ask the killer, and play the accidents of some stories. */
-export function watchWires({ killer, ledger, appUrl }: Watched): Watch {
+export function watchWires({ killer, ledger, random, appUrl }: Watched): Watch {
   const accidents = new Set<string>();
   /** Undefined unless the room's story has such an accident, and it has not happened yet. */
   const accident = ({ body }: Exchange, plot: string): boolean => {
@@ -59,32 +61,31 @@ export function watchWires({ killer, ledger, appUrl }: Watched): Watch {
         ledger.calledBack(asked);
         if (step === 'recording:uploaded' && isUnheard(asked)) return SWALLOWED;
       }
-      if (moment === 'done') repeatSometimes(asked);
-      if (moment === 'heard') {
+      if (moment === 'done') {
+        repeatSometimes(asked);
         if (asked.answer?.status === 200) ledger.accepted(step, asked);
-        return 'go';
       }
       if (moment === 'sent') killSoon(step);
       return moment === 'done' && killedAt(step, moment) ? 'cut' : 'go';
     },
   };
 
-  /** It has the request, and has not answered: how far it has come by then is up to chance. */
   function isUnheard({ body }: Exchange): boolean {
     const { room_id: roomId } = JSON.parse(body) as { room_id?: string };
     return ledger.rooms.find((room) => room.roomId === roomId)?.title.endsWith('unheard') === true;
   }
 
   function repeatSometimes({ path, headers, body }: Exchange): void {
-    if (path !== '/slack/events' || headers[REPEATED_MARK] !== undefined || Math.random() > REPEATED) return;
+    if (path !== '/slack/events' || headers[REPEATED_MARK] !== undefined || random() > REPEATED) return;
     const again = { method: 'POST', headers: { ...passable(headers), [REPEATED_MARK]: '1' }, body };
-    void delay(Math.random() * REPEATED_WITHIN_MS)
+    void delay(random() * REPEATED_WITHIN_MS)
       .then(() => fetch(appUrl() + path, again))
       .catch(() => undefined);
   }
 
+  /** It has the request, and has not answered: how far it has come by then is up to chance. */
   function killSoon(step: string): void {
-    void delay(Math.random() * 3).then(() => killedAt(step, 'sent'));
+    void delay(random() * 3).then(() => killedAt(step, 'sent'));
   }
 }
 

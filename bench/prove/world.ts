@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { type Meetings, startMeetings } from '../../src/sandbox/meetings/server.ts';
 import { readSettings, type SandboxSettings } from '../../src/sandbox/settings.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
-import type { ChannelSeed, User } from '../../src/sandbox/slack/world.ts';
 import { createTraffic } from '../../src/sandbox/traffic.ts';
 import { noControls } from '../../test/support/no-controls.ts';
 import { freePort } from '../support/free-port.ts';
+import { moreOfTheWorld } from './more-of-the-world.ts';
 import { type Exchange, type Moment, openWire, type Verdict, type Wire } from './wire.ts';
 
 /** What is asked at each moment of each exchange, on each of the three wires. */
@@ -27,6 +27,10 @@ export interface World {
   readonly channels: readonly string[];
   /** Conversations of the nth person with somebody. */
   readonly directs: readonly string[];
+  /** More people, each with a public channel of their own. */
+  readonly admins: readonly { readonly host: string; readonly channel: string }[];
+  /** A person's conversation with the app. */
+  directOf(userId: string): string;
   /** Where Slack and the Meetings server find the app: through a wire. */
   readonly publicUrl: string;
   /** For an app that listens on the world's port, or on another one. */
@@ -40,15 +44,20 @@ export interface WorldOptions {
   readonly watch: Watch;
   readonly people: number;
   readonly channels: number;
+  /** Default: none. */
+  readonly admins?: number;
+  /** How long after its end a recording is uploaded. Default: the server's own. */
+  readonly uploadDelayMs?: number;
 }
 
 const HOST = '127.0.0.1';
 
-export async function openWorld({ watch, people, channels }: WorldOptions): Promise<World> {
+export async function openWorld({ watch, admins = 0, ...options }: WorldOptions): Promise<World> {
+  const { people, channels, uploadDelayMs } = options;
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-prove-'));
   const settings = readSettings(folder);
   const port = await freePort();
-  const more = moreOfTheWorld(people, channels);
+  const more = moreOfTheWorld({ people, channels, admins });
   const traffic = createTraffic();
   const local = { host: HOST, port: 0, traffic, pageFolder: null } as const;
   const servers: { slack?: RunningSlack; meetings?: Meetings } = {};
@@ -63,7 +72,14 @@ export async function openWorld({ watch, people, channels }: WorldOptions): Prom
   const appWire = await openWire({ target: () => `http://${HOST}:${port}`, at: watch.toApp });
   const wires: readonly Wire[] = [slackWire, meetingsWire, appWire];
   const { applicationId, publicKey, signingSecret, botToken } = settings;
-  const meetings = await startMeetings({ ...local, applicationId, publicKey, folder, endDelayMs: 100 });
+  const meetings = await startMeetings({
+    ...local,
+    applicationId,
+    publicKey,
+    folder,
+    endDelayMs: 100,
+    ...(uploadDelayMs !== undefined && { uploadDelayMs }),
+  });
   servers.meetings = meetings;
   const slack = await startSlack({
     ...local,
@@ -75,15 +91,12 @@ export async function openWorld({ watch, people, channels }: WorldOptions): Prom
     origin: slackWire.origin,
   });
   servers.slack = slack;
-  const isDirect = ({ kind }: ChannelSeed) => kind === 'im';
-
   return {
     slack,
     meetings,
     settings,
-    people: more.users.map(({ id }) => id),
-    channels: more.channels.filter((channel) => !isDirect(channel)).map(({ id }) => id),
-    directs: more.channels.filter(isDirect).map(({ id }) => id),
+    ...more.ids,
+    directOf: (userId) => `D${userId.slice(1)}APP`,
     publicUrl: appWire.origin,
     env: (databaseUrl, others = {}) => ({
       HOST,
@@ -105,38 +118,4 @@ export async function openWorld({ watch, people, channels }: WorldOptions): Prom
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function moreOfTheWorld(people: number, channels: number) {
-  const users = Array.from(
-    { length: people },
-    (_, n): User => ({
-      id: `U0P${n}`,
-      handle: `person-${n}`,
-      name: `Person ${n}`,
-      role: 'member',
-      locale: n % 3 === 0 ? 'de-DE' : 'en-US',
-      timeZone: 'Europe/Berlin',
-      color: '#4a4a4a',
-    }),
-  );
-  const members = users.map(({ id }) => id);
-  const rooms = Array.from(
-    { length: channels },
-    (_, n): ChannelSeed => ({
-      id: `C0P${n}`,
-      name: `place-${n}`,
-      kind: 'public',
-      members,
-    }),
-  );
-  const directs = users.map(
-    ({ id }, n): ChannelSeed => ({
-      id: `D0P${n}`,
-      name: '',
-      kind: 'im',
-      members: [id, members[(n + 1) % people] ?? id],
-    }),
-  );
-  return { users, channels: [...rooms, ...directs] };
 }

@@ -1,0 +1,61 @@
+import type { MadeRoom } from '../ledger.ts';
+import { ask, cardOf, goIn, notHost, type Plot, readyOf, roomOf, type Scene, type Story } from '../scene.ts';
+import { until } from '../until.ts';
+
+const EXTENSIONS = { day: 1, week: 7, month: 30 } as const;
+
+const askForLong = (scene: Scene, story: Story): Promise<MadeRoom> => ask(scene, story, '--for 1d');
+
+/** Plots about rooms that stay open, and what is changed in them. */
+export const CHANGED = {
+  /** Extended by a day, a week and a month. */
+  extended: async (scene, story) => {
+    const { people } = scene;
+    const { host, title, extendedBy } = story;
+    const card = await cardOf(scene, await askForLong(scene, story));
+    for (const [by, days] of Object.entries(EXTENSIONS)) {
+      await people.press(host, card, { action: 'room.extend' });
+      const tries = await people.pressPrivately(host, title, { action: `room.extend-by-${by}` });
+      extendedBy.least += days;
+      extendedBy.most += days * tries;
+    }
+  },
+  /** Closes after the session it is in; its ten minutes are over at once. */
+  after: async (scene, story) => {
+    const { people, world } = scene;
+    const room = await askForLong(scene, story);
+    const card = await cardOf(scene, room);
+    const leave = goIn(scene, story, room);
+    await people.press(story.host, card, { action: 'room.end-after-session' });
+    await people.answered(story.host, 'click room.end-after-session');
+    await readyOf(scene, story, await leave());
+    world.meetings.control.closeRoom(room.roomId);
+  },
+  /** Closed, its ten minutes are over at once, and somebody else opens it again. */
+  shut: async (scene, story) => {
+    const { people, world } = scene;
+    const room = await askForLong(scene, story);
+    const card = await cardOf(scene, room);
+    await people.press(story.host, card, { action: 'room.close' });
+    await people.answered(story.host, 'click room.close');
+    world.meetings.control.closeRoom(room.roomId);
+    const asker = notHost(scene, story);
+    await people.press(asker, card, { action: 'room.open-again' });
+    await cardOf(scene, await roomOf(scene, story, { n: 1, asker }));
+  },
+  /** Handed over to somebody else, who hears of it. */
+  given: async (scene, story) => {
+    const { people, world } = scene;
+    const { host, title } = story;
+    const newHost = notHost(scene, story);
+    const card = await cardOf(scene, await askForLong(scene, story));
+    await people.press(host, card, { action: 'room.hand-over' });
+    await people.pressPrivately(host, title, { action: 'room.hand-over-to', value: newHost });
+    story.newHost = newHost;
+    const told = () => world.slack.workspace.directMessages(newHost);
+    await until(
+      `a word to the new host of ${title}`,
+      () => JSON.stringify(told()).includes(`*${title}*`) || undefined,
+    );
+  },
+} satisfies Record<string, Plot>;

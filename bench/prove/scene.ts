@@ -1,0 +1,85 @@
+import type { Ledger, MadeRoom, Posted } from './ledger.ts';
+import type { Act, People } from './people.ts';
+import { until } from './until.ts';
+import type { World } from './world.ts';
+
+/** A room somebody asked for, or something else they did, and what must have become of it. */
+export interface Story {
+  readonly title: string;
+  readonly plot: string;
+  readonly host: string;
+  readonly channel: string;
+  /** Of those in its room. */
+  readonly sessions: string[];
+  /** By how many days its room was extended: by what they wanted, and by every try. */
+  readonly extendedBy: { least: number; most: number };
+  /** Whom its room was handed to. */
+  newHost: string | undefined;
+  /** Told to the end. */
+  finished: boolean;
+}
+
+/** Where stories take place. */
+export interface Scene {
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly people: People;
+}
+
+/** What happens in a story. Rejects when what must happen does not. */
+export type Plot = (scene: Scene, story: Story) => Promise<void>;
+
+export const roomsOf = ({ ledger }: Scene, { title }: Story) =>
+  ledger.rooms.filter((room) => room.title === title);
+
+/** The nth room of that title. Whoever is told that there is none tries again. */
+export function roomOf(scene: Scene, story: Story, { n = 0, asker = story.host } = {}): Promise<MadeRoom> {
+  const { people } = scene;
+  return until(`room ${n} of ${story.title}`, async () => {
+    const made = roomsOf(scene, story)[n];
+    if (made === undefined && people.sees(asker, story.title, 'room.retry')) {
+      await people.pressPrivately(asker, story.title, { action: 'room.retry' });
+    }
+    return made;
+  });
+}
+
+export function cardOf({ ledger }: Scene, { roomKey, title }: MadeRoom): Promise<Posted> {
+  return until(`the card of ${title}`, () => ledger.postOf(`room:${roomKey} card`));
+}
+
+export function command({ world }: Scene, { host, channel }: Story, text: string): Act {
+  return () => world.slack.workspace.command({ user: host, channel, text, command: '/meet' });
+}
+
+/** Asks for a room, with options or without. */
+export async function ask(scene: Scene, story: Story, options = ''): Promise<MadeRoom> {
+  await scene.people.insist(command(scene, story, `${story.title} ${options}`.trimEnd()));
+  return roomOf(scene, story);
+}
+
+/** Goes into a room. Resolves to how to leave it: that resolves to the recording, once that is heard of. */
+export function goIn({ world, ledger }: Scene, { sessions }: Story, { roomId }: MadeRoom) {
+  const { control } = world.meetings;
+  const { sessionId, participantId } = control.join(roomId, { name: 'Ada', host: true });
+  sessions.push(sessionId);
+  return (): Promise<string> => {
+    control.leave(sessionId, participantId);
+    return until(`the recording of ${sessionId}`, () => ledger.recordings.get(sessionId)?.recordingId);
+  };
+}
+
+export function readyOf({ ledger }: Scene, { title }: Story, recordingId: string): Promise<Posted> {
+  return until(`"ready" of ${title}`, () => ledger.postOf(`recording:${recordingId} ready`));
+}
+
+/** Somebody else. */
+export function notHost({ world }: Scene, { host }: Story): string {
+  return world.people.find((id) => id !== host) ?? host;
+}
+
+/** Meets in a room that has its card, until the video is ready. */
+export async function meet(scene: Scene, story: Story, room: MadeRoom): Promise<Posted> {
+  const recordingId = await goIn(scene, story, room)();
+  return readyOf(scene, story, recordingId);
+}
