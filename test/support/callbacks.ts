@@ -1,7 +1,10 @@
 import type { Roomtone } from './roomtone.ts';
 
 /** One GET of the Meetings API, as the application. */
-export async function readMeetings<Body>(app: Roomtone, path: string): Promise<Body> {
+export async function readMeetings<Body>(
+  app: Pick<Roomtone, 'meetings' | 'meetingsToken'>,
+  path: string,
+): Promise<Body> {
   const response = await fetch(`${app.meetings.apiUrl}${path}`, {
     headers: { authorization: `Bearer ${await app.meetingsToken()}` },
   });

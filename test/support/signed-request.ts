@@ -11,8 +11,10 @@ export interface SignedRequest {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
+type Sender = Pick<Roomtone, 'url' | 'signingSecret'>;
+
 /** Sends the app a request like Slack's; gives its answer. */
-export async function sendSigned(app: Roomtone, request: SignedRequest): Promise<Response> {
+export async function sendSigned(app: Sender, request: SignedRequest): Promise<Response> {
   const { fields, timestamp = Math.floor(Date.now() / 1000), secret = app.signingSecret } = request;
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
@@ -54,6 +56,8 @@ export interface StalePress {
   readonly channel: string;
   readonly action: string;
   readonly value?: string;
+  /** Whom somebody chose in a menu of people, in a block of that value. Default: it is a button. */
+  readonly selected?: string;
   /** Default: the sandbox's own. */
   readonly team?: string;
   /** The same one: the same press, told again. */
@@ -61,18 +65,27 @@ export interface StalePress {
 }
 
 /** A press on a button that the sandbox no longer shows: what a screen that is behind sends. Ids, not names. */
-export async function pressStale(app: Roomtone, press: StalePress): Promise<Response> {
-  const { user, channel, action, value, team = 'T0SANDBOX', triggerId = `stale.${randomUUID()}` } = press;
+export async function pressStale(app: Roomtone, stale: StalePress): Promise<Response> {
+  const response = await press(app, stale);
+  await app.settle();
+  return response;
+}
+
+/** The same, not settled. */
+export function press(app: Sender, pressed: StalePress): Promise<Response> {
+  const { user, channel, action, value, selected, team = 'T0SANDBOX' } = pressed;
+  const element =
+    selected === undefined
+      ? { type: 'button', block_id: 'b', ...(value && { value }) }
+      : { type: 'users_select', block_id: value, selected_user: selected };
   const payload = {
     type: 'block_actions',
     team: { id: team, domain: 'sandbox' },
     user: { id: user, team_id: team },
     channel: { id: channel, name: 'general' },
     container: { type: 'message', message_ts: '1700000000.000100', channel_id: channel, is_ephemeral: false },
-    trigger_id: triggerId,
-    actions: [{ type: 'button', action_id: action, block_id: 'b', action_ts: '1', ...(value && { value }) }],
+    trigger_id: pressed.triggerId ?? `stale.${randomUUID()}`,
+    actions: [{ action_id: action, action_ts: '1', ...element }],
   };
-  const response = await sendSigned(app, { fields: { payload: JSON.stringify(payload) } });
-  await app.settle();
-  return response;
+  return sendSigned(app, { fields: { payload: JSON.stringify(payload) } });
 }
