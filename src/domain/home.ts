@@ -35,6 +35,8 @@ export interface Home {
   readonly reminders: boolean;
   /** By the workspace's policy; a channel's may be stricter. */
   readonly mayMakeRooms: boolean;
+  /** Of the channels they are in. */
+  readonly mayChangeSettings: boolean;
   /** For workspace admins; null for everybody else. */
   readonly workspace: WorkspaceState | null;
 }

@@ -10,6 +10,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'button.retry': 'Erneut versuchen',
   'button.make-another': 'Weiteren anlegen',
   'button.new-room': 'Neuer Meeting-Raum',
+  'button.settings': 'Einstellungen',
   'button.extend': 'Verlängern',
   'button.extend-by-day': 'Um einen Tag',
   'button.extend-by-week': 'Um eine Woche',
@@ -86,6 +87,9 @@ export const de: Readonly<Record<TextKey, string>> = {
 
   'settings.title': 'Einstellungen',
   'settings.submit': 'Speichern',
+  'settings.place-lead':
+    'Jeder Channel hat eigene: was er von Aufzeichnungen erfährt, in welcher Sprache, und ob Hosts erinnert werden. Admins legen dort auch fest, was für alle gilt.',
+  'settings.place': 'Channel',
   'settings.lead': 'Was Mitglieder dieses Channels für ihn wählen.',
   'settings.notify': 'Was der Channel von Aufzeichnungen erfährt',
   'settings.notify.messages': 'Gestartet, beendet und bereit: je eine Nachricht',
@@ -245,7 +249,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'settings-refused.lead':
     'Es wurde nichts geändert: {why, select, guest {Gäste dürfen keine Einstellungen ändern} not_admin {Das entscheiden nur Admins} not_in_channel {Du bist nicht in diesem Channel} other {Einstellungen ändern nur Personen aus dem Workspace, der diese App nutzt}}.',
   'settings-saved.lead': 'Die Einstellungen sind gespeichert.',
-  'settings-saved.told': 'Was du für andere entschieden hast, steht in diesem Channel.',
+  'settings-saved.told': 'Was du für andere entschieden hast, steht im Channel.',
   'no-thread-here.lead':
     'In dieser Unterhaltung darf ich nicht posten, deshalb kann unter einer Nachricht hier kein Raum beginnen.',
   'no-thread-here.next':
@@ -386,7 +390,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'home.live-rooms':
     '{live, plural, one {# von {limit, plural, one {# Raum} other {# Räumen}} wird angelegt oder ist offen} other {# von {limit, plural, one {# Raum} other {# Räumen}} werden angelegt oder sind offen}}.',
   'home.settings':
-    'Mit `{meet} settings` in irgendeinem Channel legst du fest, wer Räume anlegen, Links sehen, löschen und aufzeichnen darf, dort oder überall.',
+    'Unter „Einstellungen“ oder mit `{meet} settings` in irgendeinem Channel legst du fest, wer Räume anlegen, Links sehen, löschen und aufzeichnen darf, dort oder überall.',
   'home.buried':
     '{count, plural, =0 {Kein Auftrag wartet auf den Betrieb.} one {Ein Auftrag ist gescheitert und wartet auf den Betrieb.} other {# Aufträge sind gescheitert und warten auf den Betrieb.}}',
   'share-refused.lead':

@@ -8,6 +8,7 @@ export const en = {
   'button.retry': 'Try again',
   'button.make-another': 'Make another',
   'button.new-room': 'New meeting room',
+  'button.settings': 'Settings',
   'button.extend': 'Extend',
   'button.extend-by-day': 'By a day',
   'button.extend-by-week': 'By a week',
@@ -81,6 +82,9 @@ export const en = {
 
   'settings.title': 'Settings',
   'settings.submit': 'Save',
+  'settings.place-lead':
+    'Each channel has its own: what it hears of recordings, in which language, and whether hosts are reminded. Admins also decide there what holds for everybody.',
+  'settings.place': 'Channel',
   'settings.lead': 'What members of this channel choose for it.',
   'settings.notify': 'What the channel hears of recordings',
   'settings.notify.messages': 'Started, ended and ready: a message each',
@@ -233,7 +237,7 @@ export const en = {
   'settings-refused.lead':
     'Nothing was changed: {why, select, guest {guests may not change settings} not_admin {only admins decide that} not_in_channel {you are not in that channel} other {only people of the workspace that uses this app can change its settings}}.',
   'settings-saved.lead': 'The settings are saved.',
-  'settings-saved.told': 'What you decided for others is posted in this channel.',
+  'settings-saved.told': 'What you decided for others is posted in the channel.',
   'no-thread-here.lead': "I can't post in this conversation, so no room can start under a message here.",
   'no-thread-here.next': 'With `{meet} Design review` you can still make one; its messages go to you alone.',
   'room-refused.lead':
@@ -365,7 +369,7 @@ export const en = {
   'home.live-rooms':
     '{live, plural, one {# of {limit, plural, one {# room} other {# rooms}} is} other {# of {limit, plural, one {# room} other {# rooms}} are}} being made or open.',
   'home.settings':
-    'With `{meet} settings` in any channel you decide who may make rooms, see links, delete and record, there or everywhere.',
+    'Under *Settings*, or with `{meet} settings` in any channel, you decide who may make rooms, see links, delete and record, there or everywhere.',
   'home.buried':
     '{count, plural, =0 {No job waits for an operator.} one {One job failed and waits for an operator.} other {# jobs failed and wait for an operator.}}',
   'share-refused.lead':

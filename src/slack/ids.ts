@@ -25,6 +25,7 @@ export const ACTIONS = {
   nextPage: 'recordings.next',
   newRoom: 'room.new',
   roomKind: 'room.choose-kind',
+  settings: 'settings.open',
   stopReminders: 'reminders.stop',
   startReminders: 'reminders.start',
 } as const;
@@ -35,6 +36,7 @@ export type ActionId = (typeof ACTIONS)[keyof typeof ACTIONS];
 export const VIEWS = {
   newRoom: 'room.new-form',
   settings: 'channel.settings-form',
+  settingsPlace: 'channel.settings-whose',
 } as const;
 
 export type ViewId = (typeof VIEWS)[keyof typeof VIEWS];

@@ -28,6 +28,7 @@ export async function readHome(deps: Deps, person: Profile): Promise<Home> {
     recordings: await rowsOf(deps, others, person),
     reminders: read.reminders,
     mayMakeRooms: isAllowedIn('make-room', person, at),
+    mayChangeSettings: isAllowedIn('change-convenience', person, at),
     workspace: read.workspace,
   };
 }

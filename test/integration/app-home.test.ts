@@ -45,6 +45,7 @@ test('rooms and recordings of mine, whatever channel they are in, and nobody els
     ...['Host link', 'Join', 'Host link', 'Join'],
     ...['Get link', 'Delete'],
     'No more reminders',
+    'Settings',
   ]);
 });
 

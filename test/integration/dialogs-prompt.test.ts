@@ -11,6 +11,14 @@ const calls = (app: Roomtone): string[] =>
 
 const general = { user: 'ada', channel: 'general' } as const;
 
+async function pressAtHome({ slack }: Roomtone, action: string): Promise<void> {
+  const { blocks } = slack.workspace.home('ada') as {
+    blocks: { block_id: string; elements?: { action_id: string }[] }[];
+  };
+  const block = blocks.find(({ elements = [] }) => elements.some((one) => one.action_id === action));
+  await slack.workspace.viewAction({ user: 'ada', view: 'home', action, block: block?.block_id ?? '' });
+}
+
 /** Every way to a dialog, and what Slack is asked before the acknowledgement. */
 const WAYS: Readonly<Record<string, readonly [(app: Roomtone) => Promise<unknown>, readonly string[]]>> = {
   '/meet': [
@@ -21,21 +29,8 @@ const WAYS: Readonly<Record<string, readonly [(app: Roomtone) => Promise<unknown
     ({ slack }) => slack.workspace.shortcut({ user: 'ada', shortcut: 'New meeting room' }),
     ['views.open'],
   ],
-  'the button at Home': [
-    async ({ slack }) => {
-      const { blocks } = slack.workspace.home('ada') as {
-        blocks: { block_id: string; elements?: { action_id: string }[] }[];
-      };
-      const block = blocks.find(({ elements = [] }) => elements.some((e) => e.action_id === 'room.new'));
-      await slack.workspace.viewAction({
-        user: 'ada',
-        view: 'home',
-        action: 'room.new',
-        block: block?.block_id ?? '',
-      });
-    },
-    ['views.open'],
-  ],
+  'New meeting room, at Home': [(app) => pressAtHome(app, 'room.new'), ['views.open']],
+  'Settings, at Home': [(app) => pressAtHome(app, 'settings.open'), ['views.open']],
   // What the dialog shows depends on whether somebody is an admin.
   '/meet settings': [
     ({ slack }) => slack.workspace.command({ ...general, command: '/meet', text: 'settings' }),
@@ -56,6 +51,17 @@ test('the Meetings server hangs: every dialog opens before anything else is aske
     expect.soft(app.slack.workspace.openDialog('ada'), way).toBeDefined();
     await app.slack.workspace.closeView({ user: 'ada' });
   }
+});
+
+test('a channel is chosen for its settings: one call, then the answer', async () => {
+  const app = await roomtone();
+  await openHome(app, 'ada');
+  await pressAtHome(app, 'settings.open');
+  const before = calls(app).length;
+
+  await app.slack.workspace.submitView('ada', { Channel: 'general' });
+
+  expect(calls(app).slice(before)).toEqual(['users.info']);
 });
 
 test('the dialog for a room is submitted while the Meetings server hangs: one call, then acknowledged', async () => {

@@ -119,7 +119,7 @@ describe('an admin', () => {
       ].join('\n'),
     ]);
     expect(toldTo(app, 'ada')).toEqual([
-      'The settings are saved.\nWhat you decided for others is posted in this channel.',
+      'The settings are saved.\nWhat you decided for others is posted in the channel.',
     ]);
     expect(askedRooms(app)).toMatchObject([
       { display_name: 'Elsewhere', recording_options: { auto_record: false } },

@@ -46,6 +46,7 @@ const newcomer: Home = {
   recordings: none,
   reminders: true,
   mayMakeRooms: true,
+  mayChangeSettings: true,
   workspace: null,
 };
 const twenty = <Row>(row: Row) => ({ rows: Array.from({ length: 20 }, () => row), more: true });
@@ -53,7 +54,7 @@ const twenty = <Row>(row: Row) => ({ rows: Array.from({ length: 20 }, () => row)
 /** App Home in every state it can be in. */
 export const HOMES = {
   'of a newcomer': newcomer,
-  'of somebody who may make no rooms': { ...newcomer, mayMakeRooms: false },
+  'of somebody who may make no rooms': { ...newcomer, mayMakeRooms: false, mayChangeSettings: false },
   'of a host': {
     ...newcomer,
     expiring: { rows: [expiring], more: false },
@@ -78,6 +79,7 @@ export const HOMES = {
     recordings: twenty(recording),
     reminders: true,
     mayMakeRooms: true,
+    mayChangeSettings: true,
     workspace: { liveRooms: 99, roomLimit: 100, buriedJobs: 1 },
   },
 } as const satisfies Readonly<Record<string, Home>>;

@@ -4,6 +4,7 @@ import { FORM_RECORDINGS } from '../../src/domain/room-form.ts';
 import { DEFAULT_CONVENIENCE } from '../../src/domain/settings.ts';
 import { newRoomDialog } from '../../src/slack/views/new-room-dialog.ts';
 import { settingsDialog } from '../../src/slack/views/settings-dialog.ts';
+import { settingsPlaceDialog } from '../../src/slack/views/settings-place-dialog.ts';
 
 const nowhere = { channelId: null, thread: null, responseUrl: null };
 const responseUrl = 'https://hooks.slack.example/commands/T0/1/secret';
@@ -39,6 +40,7 @@ export const DIALOGS: Readonly<Record<string, (locale: string) => ModalView>> = 
     newRoomDialog({ ...newRoom, origin: { ...nowhere, thread, responseUrl } }, locale),
   'new room, not recorded by itself': (locale) =>
     newRoomDialog({ ...newRoom, recordings: ['offered', 'off'] }, locale),
+  'settings, of which channel': settingsPlaceDialog,
   settings: (locale) => settingsDialog(settings, locale),
   'settings, for an admin': (locale) => settingsDialog({ ...settings, before: seenByAdmin }, locale),
   'settings, at their strictest': (locale) =>

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/slack/button-values.ts',
     'src/slack/new-room-form.ts',
     'src/slack/settings-form.ts',
+    'src/slack/settings-place.ts',
     'src/locales/',
     'type src/domain/',
   ],

@@ -34,7 +34,7 @@ type ButtonId = Exclude<ActionId, MenuId>;
 const MENU_IDS: readonly ActionId[] = [ACTIONS.roomKind, ACTIONS.handOverTo];
 const BUTTON_IDS = Object.values(ACTIONS).filter((id): id is ButtonId => !MENU_IDS.includes(id));
 /** Whatever they stand beside, they do the same. */
-const ABOUT_NOTHING: ReadonlySet<ButtonId> = new Set([ACTIONS.newRoom]);
+const ABOUT_NOTHING: ReadonlySet<ButtonId> = new Set([ACTIONS.newRoom, ACTIONS.settings]);
 
 const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown) | 'link' | 'nothing'>> = {
   'room.start-as-host': 'link',
@@ -60,6 +60,7 @@ const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown
   'recordings.previous': readPageValue,
   'recordings.next': readPageValue,
   'room.new': (value) => value ?? 'nothing',
+  'settings.open': 'nothing',
   'reminders.stop': 'nothing',
   'reminders.start': 'nothing',
 };

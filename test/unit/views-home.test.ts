@@ -37,6 +37,7 @@ const anyHome: fc.Arbitrary<Home> = fc.record({
   recordings: some<Home['recordings']['rows'][number]>(full.recordings.rows[0] as never, titled),
   reminders: fc.boolean(),
   mayMakeRooms: fc.boolean(),
+  mayChangeSettings: fc.boolean(),
   workspace: fc.option(fc.record({ liveRooms: fc.nat(), roomLimit: fc.nat(), buriedJobs: fc.nat() })),
 });
 

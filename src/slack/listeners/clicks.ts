@@ -7,6 +7,7 @@ import { requestRoom } from '../../usecases/request-room.ts';
 import { retryRoom } from '../../usecases/retry-room.ts';
 import { readPageValue, readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';
 import { ACTIONS, type ActionId } from '../ids.ts';
+import { chooseSettingsPlace } from './choose-settings-place.ts';
 import type { Click } from './click.ts';
 import type { ListenerDeps } from './deps.ts';
 import { openNewRoomOrTell } from './open-new-room.ts';
@@ -66,6 +67,7 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   [ACTIONS.getLink]: { accept: (tables, click) => forRecording(tables, click, 'share-recording-link') },
   [ACTIONS.newRoom]: { show: newRoom },
   [ACTIONS.roomKind]: { show: redrawNewRoom },
+  [ACTIONS.settings]: { show: chooseSettingsPlace },
   [ACTIONS.deleteRecording]: { accept: (tables, click) => forRecording(tables, click, 'delete-recording') },
   [ACTIONS.shareRecording]: { accept: (tables, click) => forRecording(tables, click, 'share-recording') },
   [ACTIONS.previousPage]: { replaces: true, accept: turnPage },

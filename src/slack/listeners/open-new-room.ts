@@ -1,9 +1,9 @@
 import { type RoomKind, recordingChoices } from '../../domain/room-form.ts';
-import { answerLater } from '../../usecases/answer.ts';
 import type { ReplyTo } from '../../usecases/job-payloads.ts';
 import type { FormOrigin } from '../new-room-form.ts';
 import { newRoomDialog } from '../views/new-room-dialog.ts';
 import type { ListenerDeps } from './deps.ts';
+import { tellNotShown } from './tell-not-shown.ts';
 
 export interface Opening {
   readonly reply: ReplyTo;
@@ -23,11 +23,7 @@ export async function openNewRoom(
 /** The same where no acknowledgement can tell: then a private answer does. */
 export async function openNewRoomOrTell(deps: ListenerDeps, opening: Opening): Promise<void> {
   if ((await openNewRoom(deps, opening)) === 'shown') return;
-  const { reply } = opening;
-  await deps.storage.transaction(async (tables) => {
-    if (!(await tables.inbox.accept(reply.requestKey, 'open-dialog', deps.clock.now()))) return;
-    await answerLater(tables, reply, { kind: 'dialog-not-shown' });
-  });
+  await tellNotShown(deps, opening.reply, { kind: 'dialog-not-shown' });
 }
 
 /** The dialog in the person's language, with what the policy of the place lets them choose. */

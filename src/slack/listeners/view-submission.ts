@@ -1,4 +1,5 @@
 import { VIEWS, type ViewId } from '../ids.ts';
+import { settingsPlaceSubmitted } from './choose-settings-place.ts';
 import type { ListenerDeps } from './deps.ts';
 import { newRoomSubmitted } from './new-room-submitted.ts';
 import { settingsSubmitted } from './settings-submitted.ts';
@@ -10,6 +11,7 @@ export const SUBMISSIONS: Readonly<
 > = {
   [VIEWS.newRoom]: newRoomSubmitted,
   [VIEWS.settings]: settingsSubmitted,
+  [VIEWS.settingsPlace]: settingsPlaceSubmitted,
 };
 
 /** Any dialog of ours, submitted. Throws for one that is in no table: it must not be ignored in silence. */

@@ -9,6 +9,7 @@ import { LIMITS } from './limits.ts';
 import { recordingRow } from './recording-row.ts';
 import { remindersButton } from './reminders-button.ts';
 import { newRoomButton } from './room-buttons.ts';
+import { settingsButton } from './settings-place-dialog.ts';
 
 /** Blocks besides the rows, at the most: headings, hints, first steps, what admins see. */
 const OTHER_BLOCKS = 16;
@@ -54,7 +55,10 @@ export function renderHome(home: Home, { locale, commands }: HomeReader): Render
       texts.say('home.more-recordings', { count: recordings.rows.length, recordings: commands.recordings }),
     ),
     section(texts.say(home.reminders ? 'home.reminders-on' : 'home.reminders-off')),
-    actions(remindersButton({ wanted: home.reminders }, texts)),
+    actions(
+      remindersButton({ wanted: home.reminders }, texts),
+      ...(home.mayChangeSettings ? [settingsButton(texts)] : []),
+    ),
     ...(home.workspace === null ? [] : workspaceBlocks(home.workspace, { texts, commands })),
   ];
   return { type: 'home', blocks };
