@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { ChannelMessage } from '../../src/domain/channel-message.ts';
+import { POLICY_VALUES } from '../../src/domain/policy.ts';
 import { TITLE_MAX } from '../../src/domain/room.ts';
 import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
@@ -35,11 +36,14 @@ const TYPED_BY_PEOPLE = new Set(
   'title hostName option suggestion first second value word corrected text'.split(' '),
 );
 
+/** What admins decide is chosen from these, never typed. */
+const CHOSEN = new Set<string>(Object.values(POLICY_VALUES).flat());
+
 function withText<T>(sample: T, typed: string): T {
   const title = [...typed].slice(0, TITLE_MAX).join('') || 'x';
   return JSON.parse(JSON.stringify(sample), (member, value: unknown) => {
     if (member === 'names') return (value as string[]).map(() => typed);
-    if (typeof value !== 'string' || !TYPED_BY_PEOPLE.has(member)) return value;
+    if (typeof value !== 'string' || !TYPED_BY_PEOPLE.has(member) || CHOSEN.has(value)) return value;
     return member === 'title' ? title : typed;
   });
 }
