@@ -5,7 +5,7 @@ import type { Config } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { mountMetrics } from './http/metrics-page.ts';
-import { mountFirst, mountLast, mountPages } from './http/pages.ts';
+import { mountFirst, mountLast, mountPages, mountSafeHeaders } from './http/pages.ts';
 import { reportAcks } from './http/report-acks.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Worker } from './jobs/worker.ts';
@@ -94,12 +94,7 @@ export async function createApp(
 
   const app = createExpress(config.TRUST_PROXY);
   mountFirst(app, { log, role: config.ROLE, onRequest: metrics.onRequest });
-  mountPages(app, { commands, ready: () => storage.transaction(async () => undefined) });
-  const limits = { application: ROOMS_PER_APPLICATION, team: config.MAX_ROOMS_PER_TEAM };
-  mountMetrics(app, {
-    token: config.METRICS_TOKEN,
-    page: async () => metrics.page(await readStock(database, limits)),
-  });
+  // Before the pages: Slack and the meeting service are in a hurry, and no browsers.
   if (config.ROLE !== 'worker') {
     const { onAck } = metrics;
     app.use(CALLBACK_PATH, reportAcks({ kindOf: () => 'callback', onAck }));
@@ -129,6 +124,13 @@ export async function createApp(
       },
     });
   }
+  mountSafeHeaders(app);
+  mountPages(app, { commands, ready: () => storage.transaction(async () => undefined) });
+  const limits = { application: ROOMS_PER_APPLICATION, team: config.MAX_ROOMS_PER_TEAM };
+  mountMetrics(app, {
+    token: config.METRICS_TOKEN,
+    page: async () => metrics.page(await readStock(database, limits)),
+  });
   mountLast(app, log);
 
   let worker: Worker | undefined;

@@ -23,11 +23,10 @@ export const ROLE_HEADER = 'x-roomtone';
 const CLIENT_HUNG_UP = 499;
 
 /**
- * Before everything else: safe headers, one log line per request with its route pattern, never its path. What a handler
+ * Before everything else: one log line per request with its route pattern, never its path. What a handler
  * leaves in `response.locals.told` are fields of that line.
  */
 export function mountFirst(app: Express, { log, role, onRequest = () => {} }: FirstOptions): void {
-  app.use(helmet());
   app.use((request, response, next) => {
     const startedAt = performance.now();
     response.set(ROLE_HEADER, role);
@@ -41,6 +40,11 @@ export function mountFirst(app: Express, { log, role, onRequest = () => {} }: Fi
     });
     next();
   });
+}
+
+/** For whatever a browser may show: headers that keep it from doing more than that. */
+export function mountSafeHeaders(app: Express): void {
+  app.use(helmet());
 }
 
 /** `GET /` (what runs here), `/healthz` (alive), `/readyz` (database reachable and migrated). */

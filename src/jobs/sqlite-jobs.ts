@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { prepared } from '../storage/prepared.ts';
 import type { JobsTable, SqliteSchema } from '../storage/schema.ts';
@@ -26,7 +26,7 @@ export function sqliteJobsIn(tx: Transaction<SqliteSchema>, now: () => number): 
     async enqueue({ name, payload, lane = null, runAt }) {
       const createdAt = now();
       await insertJob(tx, {
-        job_id: randomUUID(),
+        job_id: randomUUIDv7(),
         name,
         lane,
         payload: JSON.stringify(payload),

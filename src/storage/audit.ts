@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Audit } from '../usecases/ports.ts';
 import type { Schema } from './schema.ts';
@@ -9,7 +9,7 @@ export function auditTable(tx: Transaction<Schema>): Audit {
       await tx
         .insertInto('audit')
         .values({
-          entry_id: randomUUID(),
+          entry_id: randomUUIDv7(),
           team_id: entry.teamId,
           at: entry.at,
           user_id: entry.userId,

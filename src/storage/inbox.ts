@@ -7,15 +7,14 @@ const insertOnce = prepared((tx: Transaction<Schema>, row: InboxTable) =>
   tx
     .insertInto('inbox')
     .values(row)
-    .onConflict((conflict) => conflict.column('key').doNothing())
-    .returning('key'),
+    .onConflict((conflict) => conflict.column('key').doNothing()),
 );
 
 export function inboxTable(tx: Transaction<Schema>): Inbox {
   return {
     async accept(key, kind, at) {
-      const inserted = await insertOnce(tx, { key, kind, accepted_at: at, answered_at: null });
-      return inserted.length > 0;
+      const { numAffectedRows } = await insertOnce(tx, { key, kind, accepted_at: at, answered_at: null });
+      return numAffectedRows === 1n;
     },
     async answered(key, at) {
       await tx

@@ -24,7 +24,7 @@ export function peopleTable(tx: Transaction<Schema>): People {
   };
 
   return {
-    locale: async (teamId, userId, since) => (await localeOf(tx, { teamId, userId, since }))[0]?.locale,
+    locale: async (teamId, userId, since) => (await localeOf(tx, { teamId, userId, since })).rows[0]?.locale,
     async wantsReminders(teamId, userId) {
       const row = await tx
         .selectFrom('people')

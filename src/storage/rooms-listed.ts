@@ -68,8 +68,8 @@ export async function unfinishedRooms(
   return [...making, ...failed].toSorted((one, other) => other.created_at - one.created_at).slice(0, limit);
 }
 
-/** The newest open room of a channel in which somebody is. */
-export const roomInSession = prepared((tx: Transaction<Schema>, { teamId, channelId }: ChannelPlace) =>
+/** The open rooms of a channel in which somebody is. */
+export const roomsInSession = prepared((tx: Transaction<Schema>, { teamId, channelId }: ChannelPlace) =>
   tx
     .selectFrom('rooms')
     .selectAll()
@@ -77,16 +77,16 @@ export const roomInSession = prepared((tx: Transaction<Schema>, { teamId, channe
     .where('channel_id', '=', channelId)
     .where(sql<SqlBool>`(case state when 'open' then 1 else 0 end) = 1`)
     .where(IS_LISTED)
-    .where((room) =>
-      room.exists(
+    // Counted, as SQLite makes a join of `exists`, and plans a join anew at every run.
+    .where(
+      (room) =>
         room
           .selectFrom('sessions')
-          .select('session_id')
+          .select((e) => e.fn.countAll<number>().as('sessions'))
           .whereRef('sessions.room_key', '=', 'rooms.room_key')
           .where('ended_at', 'is', null)
           .where('empty_since', 'is', null),
-      ),
-    )
-    .orderBy('created_at', 'desc')
-    .limit(1),
+      '>',
+      0,
+    ),
 );

@@ -5,7 +5,7 @@ import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';
 import { type RoomRow, toRoom, toRow } from './room-row.ts';
-import { listRooms, roomInSession, unfinishedRooms } from './rooms-listed.ts';
+import { listRooms, roomsInSession, unfinishedRooms } from './rooms-listed.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 import { stuckRooms } from './stuck-rooms.ts';
 
@@ -16,17 +16,14 @@ const insertUnlessLive = prepared((tx: Transaction<Schema>, row: RoomRow) =>
   tx
     .insertInto('rooms')
     .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('room_key'),
+    .onConflict((conflict) => conflict.doNothing()),
 );
 
 const byToken = prepared((tx: Transaction<Schema>, { hash }: { hash: string }) =>
   tx.selectFrom('rooms').selectAll().where('token_hash', '=', hash),
 );
 
-const newestLive = prepared((tx: Transaction<Schema>, place: TitledPlace) =>
-  liveAt(tx, place).selectAll().orderBy('twin', 'desc').limit(1),
-);
+const allLive = prepared((tx: Transaction<Schema>, place: TitledPlace) => liveAt(tx, place).selectAll());
 
 const countMadeBy = prepared(
   (tx: Transaction<Schema>, made: { teamId: string; userId: string; since: number }) =>
@@ -62,20 +59,21 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
 
   return {
     async insert(room, twin) {
-      const inserted = await insertUnlessLive(tx, toRow(room, twin));
-      return inserted.length > 0;
+      const { numAffectedRows } = await insertUnlessLive(tx, toRow(room, twin));
+      return numAffectedRows === 1n;
     },
     find: async (roomKey) => known(await rows().where('room_key', '=', roomKey).executeTakeFirst()),
-    findByToken: async (hash) => known((await byToken(tx, { hash }))[0]),
+    findByToken: async (hash) => known((await byToken(tx, { hash })).rows[0]),
     findByProviderId: async (provider, id) =>
       known(
         await rows().where('provider', '=', provider).where('provider_room_id', '=', id).executeTakeFirst(),
       ),
-    findLive: async (place) => known((await newestLive(tx, place))[0]),
+    findLive: async (place) => known(newestBy('twin', (await allLive(tx, place)).rows)),
     list: async (place, page) => (await listRooms(tx, place, page)).map(toRoom),
     unfinished: async (place, asked, limit) =>
       (await unfinishedRooms(tx, { place, asked, limit })).map(toRoom),
-    inSession: async ({ teamId, channelId }) => known((await roomInSession(tx, { teamId, channelId }))[0]),
+    inSession: async ({ teamId, channelId }) =>
+      known(newestBy('created_at', (await roomsInSession(tx, { teamId, channelId })).rows)),
     async nextTwin(place) {
       const last = await liveAt(tx, place)
         .select((e) => e.fn.max('twin').as('twin'))
@@ -83,8 +81,8 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       return last?.twin == null ? 0 : Number(last.twin) + 1;
     },
     countMadeBy: async (teamId, userId, since) =>
-      (await countMadeBy(tx, { teamId, userId, since }))[0]?.rooms ?? 0,
-    countLive: async (teamId) => (await countLiveOf(tx, { teamId }))[0]?.rooms ?? 0,
+      (await countMadeBy(tx, { teamId, userId, since })).rows[0]?.rooms ?? 0,
+    countLive: async (teamId) => (await countLiveOf(tx, { teamId })).rows[0]?.rooms ?? 0,
     async countAllLive() {
       const rows = await tx
         .selectFrom('rooms')
@@ -197,6 +195,14 @@ function liveAt(tx: Transaction<Schema>, place: TitledPlace) {
     .where('channel_id', '=', place.channelId)
     .where('folded_title', '=', place.foldedTitle)
     .where(IS_LIVE);
+}
+
+/** Of the few rows that a {@link prepared} statement may not sort. */
+function newestBy(column: 'twin' | 'created_at', rows: readonly RoomRow[]): RoomRow | undefined {
+  return rows.reduce<RoomRow | undefined>(
+    (newest, row) => (newest === undefined || row[column] > newest[column] ? row : newest),
+    undefined,
+  );
 }
 
 const known = (row: RoomRow | undefined): Room | undefined => (row === undefined ? undefined : toRoom(row));

@@ -48,7 +48,7 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
       return row === undefined ? undefined : toSession(row);
     },
     async touch({ provider, sessionId, providerRoomId, roomKey = null }, now) {
-      const [row] = await insertOrLock(tx, {
+      const { rows } = await insertOrLock(tx, {
         ...EMPTY,
         session_id: sessionId,
         provider,
@@ -56,6 +56,7 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
         provider_room_id: providerRoomId,
         created_at: now,
       });
+      const [row] = rows;
       if (row === undefined) throw new Error('A session was neither made nor found');
       return toSession(row);
     },

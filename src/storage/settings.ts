@@ -28,7 +28,7 @@ export function settingsTable(tx: Transaction<Schema>): Settings {
 
   return {
     async of(teamId, channelId) {
-      const rows = await ofChannelAndWorkspace(tx, { teamId, channelId });
+      const { rows } = await ofChannelAndWorkspace(tx, { teamId, channelId });
       const channel = rows.find((row) => row.channel_id === channelId);
       const ofWorkspace = rows.find((row) => row.channel_id === WORKSPACE);
       const workspace = { ...DEFAULT_POLICY, ...policyIn(ofWorkspace) };

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { StorableAnswer } from '../domain/answer.ts';
 import type { RoomRequest } from '../domain/command.ts';
 import { foldTitle, type Room } from '../domain/room.ts';
@@ -65,7 +65,7 @@ async function store(tables: Tables, ask: RoomAsk, place: TitledPlace): Promise<
 function newRoom(ask: RoomAsk): Room {
   const { request, reply, channelId = reply.channelId, direct, threadTs = null, provider, now } = ask;
   return {
-    roomKey: randomUUID(),
+    roomKey: randomUUIDv7(),
     provider,
     teamId: reply.teamId,
     channelId,

@@ -9,7 +9,7 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { listRecordings } from '../../src/storage/recording-lists.ts';
 import { recordingsTable } from '../../src/storage/recordings.ts';
 import { remindersTable } from '../../src/storage/reminders.ts';
-import { listRooms, roomInSession, unfinishedRooms } from '../../src/storage/rooms-listed.ts';
+import { listRooms, roomsInSession, unfinishedRooms } from '../../src/storage/rooms-listed.ts';
 import type { Schema, SqliteSchema } from '../../src/storage/schema.ts';
 
 interface Asked {
@@ -64,7 +64,7 @@ test.each<[string, Parameters<typeof planOf>[0]]>([
   ['all of a channel', (tx) => listRooms(tx, place, { limit: 11 })],
   ['the next page', (tx) => listRooms(tx, place, { limit: 11, after: roomCursor })],
   ['the page before', (tx) => listRooms(tx, place, { limit: 11, before: roomCursor })],
-  ['the one somebody is in', (tx) => roomInSession(tx, place)],
+  ['the one somebody is in', (tx) => roomsInSession(tx, place)],
 ])('a list of rooms, %s: by an index, in whose order it stands already', async (_what, work) => {
   const plan = await planOf(work);
 

@@ -36,7 +36,7 @@ describe('Dockerfile', () => {
     const images = instructions.filter(({ verb }) => verb === 'FROM').map(({ rest }) => rest.split(' ')[0]);
 
     expect(new Set(images)).toEqual(new Set([`node:${major}-bookworm-slim`]));
-    expect(Number(major)).toBeGreaterThanOrEqual(Number.parseFloat(engines.node.slice(2)));
+    expect(Number(major)).toBeGreaterThanOrEqual(Number.parseInt(engines.node.slice(2), 10));
   });
 
   test('copies only files that are there and that .dockerignore lets through', () => {
