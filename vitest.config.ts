@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { compileCache } from './test/support/compile-cache.ts';
 import { scratchFolder } from './test/support/scratch-folder.ts';
 
 /** The same for all, so that they share their workers. More than two cores: tests also wait for processes and pages. */
 const maxWorkers = 4;
-const env = { TMPDIR: scratchFolder() };
+const env = { TMPDIR: scratchFolder(), ...compileCache };
 
 export default defineConfig({
   test: {
@@ -35,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/build-pages.ts',
           testTimeout: 90_000,
           hookTimeout: 60_000,
           maxWorkers,

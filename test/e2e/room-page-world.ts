@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -20,8 +17,7 @@ export interface RoomPageWorld {
 
 /** With the waiting times a person gets. */
 export async function startRoomPageWorld(): Promise<RoomPageWorld> {
-  const pageFolder = await mkdtemp(join(tmpdir(), 'room-page-'));
-  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pageFolder } });
+  const pageFolder = inject('pageFolder');
   const sandbox = await startSandboxMeetings({ pageFolder, endDelayMs: 500, uploadDelayMs: 1000 });
   const browser = await launchChromium();
   const complaints: string[] = [];
@@ -40,7 +36,6 @@ export async function startRoomPageWorld(): Promise<RoomPageWorld> {
     async close() {
       await browser.close();
       await sandbox.close();
-      await rm(pageFolder, { recursive: true, force: true });
     },
   };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { choosePort } from '../../src/sandbox/choose-port.ts';
 import { readSettings } from '../../src/sandbox/settings.ts';
 import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
@@ -31,18 +31,16 @@ export interface SandboxWorldOptions {
   readonly startsAt?: Date;
 }
 
-/** Builds the page and starts everything. What it writes is gone when it is closed. */
+/** Starts everything. What it writes is gone when it is closed. */
 export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOptions): Promise<SandboxWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
-  const pageFolder = join(folder, 'page');
-  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pageFolder } });
   const clock = createWorldClock(folder);
   if (startsAt !== undefined) clock.move(startsAt.getTime() - Date.now());
   const port = async (usual: number) => (await choosePort(undefined, usual, HOST)).port;
   const sandbox = await startSandbox({
     settings: readSettings(folder),
     folder,
-    pageFolder,
+    pageFolder: inject('pageFolder'),
     appProgram: clock.appProgram,
     ports: {
       slack: await port(firstPort),

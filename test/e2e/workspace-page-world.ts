@@ -1,8 +1,5 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { build } from 'vite';
+import { inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { QUIET, startWorkspaceSlack, type WorkspaceSlack } from './workspace-slack.ts';
 
@@ -20,12 +17,9 @@ export interface PageWorld {
   close(): Promise<void>;
 }
 
-/** Builds the page and starts everything on free ports. A playable film lies at `/clip.mp4`. */
+/** Starts everything on free ports. A playable film lies at `/clip.mp4`. */
 export async function startPageWorld(): Promise<PageWorld> {
-  const pageFolder = await mkdtemp(join(tmpdir(), 'workspace-page-'));
-  await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: pageFolder } });
-  await copyFile('src/sandbox/meetings/clip.mp4', join(pageFolder, 'clip.mp4'));
-  const workspace = await startWorkspaceSlack(pageFolder);
+  const workspace = await startWorkspaceSlack(inject('pageFolder'));
   const browser = await launchChromium();
   const complaints: string[] = [];
   return {
@@ -48,7 +42,6 @@ export async function startPageWorld(): Promise<PageWorld> {
     async close() {
       await browser.close();
       await workspace.close();
-      await rm(pageFolder, { recursive: true });
     },
   };
 }
