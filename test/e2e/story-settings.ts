@@ -16,8 +16,8 @@ export async function membersChoose({ open, makeRoom, meetings }: StoryStage): P
   });
 
   await makeRoom('ada', 'design', 'Sprint planning');
-  await message(slack, 'Sprint planning: ein Videoraum von @Ada').waitFor();
   await meetings.record('Sprint planning', 1);
+  await message(slack, 'Sprint planning: ein Videoraum von @Ada').waitFor();
   const log = slack.getByRole('log', { name: 'Messages in #design' });
   const ready = log.getByRole('article').filter({ hasText: 'Aufzeichnung bereit: Sprint planning' });
   await ready.waitFor();
