@@ -5,7 +5,7 @@ import { VIEWS } from '../e2e/gallery-views.ts';
 
 const DOCS = join(import.meta.dirname, '../../docs');
 const COLOURS = ['dark', 'light'];
-const LARGEST_BYTES = 76 * 1024;
+const LARGEST_BYTES = 80 * 1024;
 
 const gallery = readFileSync(join(DOCS, 'gallery.md'), 'utf8');
 const readme = readFileSync(join(DOCS, '../README.md'), 'utf8');

@@ -5,7 +5,7 @@ import { actions, section } from './blocks.ts';
 import { dateToken } from './date-token.ts';
 import { LIMITS } from './limits.ts';
 import { bold, channelMention } from './mrkdwn.ts';
-import { hostLinkButton, joinButton, retryButton } from './room-buttons.ts';
+import { hostsWaysIn, retryButton } from './room-buttons.ts';
 
 /** An open room of the reader's. */
 export function roomRow(room: HomeRoom, texts: Texts): readonly KnownBlock[] {
@@ -14,13 +14,9 @@ export function roomRow(room: HomeRoom, texts: Texts): readonly KnownBlock[] {
     channel: channelMention(room.channelId),
     until: openUntil(room, texts),
   };
-  const { joinUrl } = room;
   return [
     section(texts.say(room.direct ? 'home.room-direct' : 'home.room', values)),
-    actions(
-      hostLinkButton(room, texts),
-      ...(joinUrl === null ? [] : [joinButton({ ...room, joinUrl }, texts)]),
-    ),
+    actions(...hostsWaysIn(room, texts)),
   ];
 }
 

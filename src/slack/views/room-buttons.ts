@@ -44,6 +44,15 @@ export function startAsHostButton(
   });
 }
 
+/** The way in for a room's host, where nobody else reads: before Join, with which they would be a guest. */
+export function hostsWaysIn(room: RoomName & { readonly joinUrl: string | null }, texts: Texts): Button[] {
+  const { joinUrl } = room;
+  const asHost: Button = { ...hostLinkButton(room, texts), style: 'primary' };
+  if (joinUrl === null) return [asHost];
+  const { style: _, ...asGuest } = joinButton({ ...room, joinUrl }, texts);
+  return [asHost, asGuest];
+}
+
 /** Asks for the host link; anybody but the host is told who that is. */
 export function hostLinkButton(room: RoomName, texts: Texts): Button {
   const label = texts.say('button.host-link');
