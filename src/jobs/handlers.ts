@@ -1,3 +1,4 @@
+import type { Answer } from '../domain/answer.ts';
 import { type AppError, ChannelGoneError } from '../errors.ts';
 import { announcePolicy } from '../usecases/announce-policy.ts';
 import { announceRecording } from '../usecases/announce-recording.ts';
@@ -28,16 +29,7 @@ import { updateHome } from '../usecases/update-home.ts';
 import { updateReminder } from '../usecases/update-reminder.ts';
 import type { JobHandlers } from './run-job.ts';
 
-type Failed =
-  | 'link'
-  | 'delete'
-  | 'host-link'
-  | 'recordings'
-  | 'share'
-  | 'settings'
-  | 'policy-message'
-  | 'change'
-  | 'rooms';
+type Failed = Extract<Answer, { kind: 'failed' }>['what'];
 
 /** Which use case does which job, and what whoever waits is told when it can't be done. */
 export function jobHandlers(deps: Deps): JobHandlers {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { submit } from '../support/fill-in.ts';
 import {
   askedRooms,
   buttonsOf,
@@ -48,6 +49,28 @@ test('a private channel without the app: only the person hears it; after /invite
     expect.stringContaining('*Roadmap* is ready and you are its host'),
   ]);
   expect(askedRooms(app)).toHaveLength(1);
+});
+
+test.each([
+  ['/meet', 'rooms', 'This channel has no rooms yet.'],
+  ['/recordings', '', 'This channel has no recordings yet.'],
+  ['/recordings', 'budget', 'No recording of this channel was found.'],
+])('%s %s in a private channel without the app: answered in a sentence', async (command, text, answer) => {
+  const app = await roomtone();
+
+  await app.slack.workspace.command({ user: 'ada', channel: 'leads', text, command });
+  await app.settle();
+
+  expect(toldTo(app, 'ada')).toEqual([expect.stringContaining(answer)]);
+});
+
+test('/meet settings in a private channel without the app: what members choose can be chosen there', async () => {
+  const app = await roomtone();
+
+  await app.slack.workspace.command({ user: 'ada', channel: 'leads', text: 'settings', command: '/meet' });
+  await submit(app, 'ada', { notify: 'quiet' });
+
+  expect(toldTo(app, 'ada')).toEqual(['The settings are saved.']);
 });
 
 test('an archived channel: only the person hears it, and there is nothing to try again', async () => {
