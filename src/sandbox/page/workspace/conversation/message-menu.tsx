@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { ViewMessage } from '../../../protocol.ts';
 import { Popover } from '../popover.tsx';
 import { useConversation } from '../state/conversation-context.ts';
-import { sendShortcut } from '../state/sandbox-api.ts';
+import { ShortcutItems } from './shortcut-items.tsx';
 
 /** What can be done with a message: shown while one points at it or is in it. */
 export function MessageMenu({ message }: { message: ViewMessage }): ReactNode {
-  const { view, channel, notify, openThread } = useConversation();
+  const { view, channel, openThread } = useConversation();
   const shortcuts = view.shortcuts.filter(({ type }) => type === 'message');
   const place = { channel: channel.id, message_ts: message.ts };
   return (
@@ -32,26 +32,7 @@ export function MessageMenu({ message }: { message: ViewMessage }): ReactNode {
       )}
       {shortcuts.length > 0 && (
         <Popover label="More message actions" face="⋮" className="button is-quiet">
-          {(close) => (
-            <ul className="menu">
-              {shortcuts.map(({ callbackId, name, description }) => (
-                <li key={callbackId}>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      close();
-                      sendShortcut(view.viewer.id, callbackId, place).catch((error: Error) =>
-                        notify(error.message),
-                      );
-                    }}
-                  >
-                    {name}
-                    <small>{description}</small>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
+          {(close) => <ShortcutItems shortcuts={shortcuts} place={place} close={close} />}
         </Popover>
       )}
     </div>
