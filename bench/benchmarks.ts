@@ -75,7 +75,7 @@ one command. Memory half a second later, and after a load of \`/meet\`.`,
   },
   views: {
     title: 'Lists and App Home',
-    about: `Of a host with 1,000 rooms and 50,000 recordings in one channel, on SQLite: each view in its own process, from the question to what
+    about: `Of a host with 1,000 rooms and 50,000 recordings in one channel: each view in its own process, from the question to what
 Slack would be sent, with a Slack that answers at once. The searches are the worst ones: every recording is looked at, none fits.`,
     run: benchViews,
   },
