@@ -27,7 +27,7 @@ export const en = {
   'button.previous': 'Previous',
   'button.next': 'Next',
   'label.room': '{button}: {title}',
-  'label.reminders': '{button}: before recordings go',
+  'label.reminders': '{button}: before recordings expire',
   'label.previous': '{button}: newer recordings',
   'label.previous-rooms': '{button}: rooms further up',
   'label.next-rooms': '{button}: more rooms',
@@ -94,7 +94,7 @@ export const en = {
   'settings.language.host': "The language of each room's host",
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
-  'settings.reminders': 'Remind hosts before their recordings go?',
+  'settings.reminders': 'Remind hosts before their recordings expire?',
   'settings.reminders.yes': 'Yes, 7 days and 1 day before',
   'settings.reminders.no': 'No',
   'settings.workspace': 'The whole workspace',
@@ -333,12 +333,12 @@ export const en = {
   'recording-shared.lead':
     'The recording of {title} stands in the channel now; everybody gets the link by a click of their own.',
   'reminder.lead':
-    '{count, plural, one {One of your recordings goes soon.} other {# of your recordings go soon.}} Save what you want to keep; after the last day nobody can bring it back.',
+    '{count, plural, one {One of your recordings expires soon.} other {# of your recordings expire soon.}} Save what you want to keep; after the last day nobody can bring it back.',
   'reminder.removed': '{title}, {when}. No longer available.',
   'reminder.more':
-    '{count, plural, one {There is one more} other {There are # more}}; this app’s Home tab shows all that go soon.',
-  'reminders.on': 'You are reminded again before your recordings go.',
-  'reminders.off': 'You get no more reminders before your recordings go.',
+    '{count, plural, one {There is one more} other {There are # more}}; this app’s Home tab shows all that expire soon.',
+  'reminders.on': 'You are reminded again before your recordings expire.',
+  'reminders.off': 'You get no more reminders before your recordings expire.',
   'reminders.way-back': "You can have them back on this app's Home tab.",
   'home.needs-you': 'Needs you',
   'home.rooms': 'Your open rooms',
@@ -363,8 +363,8 @@ export const en = {
   'home.more-recordings':
     'Only the newest {count} are shown; `{recordings}` in a channel shows all of that channel.',
   'home.more-soon': 'Only the first {count} are shown.',
-  'home.reminders-on': 'You get a direct message before your recordings go: 7 days and 1 day ahead.',
-  'home.reminders-off': 'You get no reminders before your recordings go.',
+  'home.reminders-on': 'You get a direct message before your recordings expire: 7 days and 1 day ahead.',
+  'home.reminders-off': 'You get no reminders before your recordings expire.',
   'home.workspace': 'Workspace',
   'home.live-rooms':
     '{live, plural, one {# of {limit, plural, one {# room} other {# rooms}} is} other {# of {limit, plural, one {# room} other {# rooms}} are}} being made or open.',

@@ -52,7 +52,7 @@ export const LATER_VIEWS = {
     await passTime(QUARTER_OF_AN_HOUR_MS);
     await goTo(ada, 'Roomtone');
     await ada.getByRole('tab', { name: 'Messages' }).click();
-    const reminder = message(ada, 'goes soon');
+    const reminder = message(ada, 'expires soon');
     await reminder.waitFor();
     return { page: ada, parts: [reminder] };
   },

@@ -146,7 +146,7 @@ test('reminders: switched off and on again there', async () => {
   await openHome(app, 'ben');
 
   await clickAtHome(app, 'ben', 'No more reminders');
-  expect(homeOf(app, 'ben')).toContain('You get no reminders before your recordings go.');
+  expect(homeOf(app, 'ben')).toContain('You get no reminders before your recordings expire.');
   await clickAtHome(app, 'ben', 'Remind me again');
   expect(homeButtons(app, 'ben')).toContain('No more reminders');
   expect(app.slack.workspace.directMessages('ben')).toEqual([]);

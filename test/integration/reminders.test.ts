@@ -12,7 +12,7 @@ test('7 days before, and once more the day before: one message to the host, what
 
   await app.pass(DAY_MS);
   const [week] = remindersOf(app, 'ada');
-  expect(week?.['text']).toMatch(/^2 of your recordings go soon\./);
+  expect(week?.['text']).toMatch(/^2 of your recordings expire soon\./);
   expect(week?.['text']).toMatch(/\*Budget\*.*; 7 days left\.\n\*Standup\*.*; 7 days left\./);
   expect(buttonsOf(week)).toEqual([
     ...['Get link', 'Delete now', 'Get link', 'Delete now'],

@@ -13,7 +13,7 @@ const inGeneral = (app: Roomtone) => texts(app.slack.workspace.messages('general
 const MEMBERS_FIELDS = [
   'What the channel hears of recordings',
   'Language of the messages',
-  'Remind hosts before their recordings go?',
+  'Remind hosts before their recordings expire?',
 ];
 
 describe('a member', () => {

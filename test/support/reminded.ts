@@ -8,7 +8,7 @@ export const DAY_MS = 24 * HOUR_MS;
 export const remindersOf = (app: Roomtone, user: string) =>
   app.slack.workspace
     .directMessages(user)
-    .filter(({ text }) => /go(es)? soon|verschwinde/.test(String(text)));
+    .filter(({ text }) => /expires? soon|verschwinde/.test(String(text)));
 
 /** Moves the clock to an hour of UTC, today or tomorrow, and runs what has become due. */
 export async function passToHour(app: Roomtone, hour: number): Promise<void> {

@@ -71,8 +71,8 @@ const ABOUT: Partial<Readonly<Record<ActionId, RegExp>>> = {
   'rooms.previous': /: (rooms further up|Räume weiter oben)$/,
   'rooms.next': /: (more rooms|weitere Räume)$/,
   'recordings.next': /: (older recordings|ältere Aufzeichnungen)$/,
-  'reminders.stop': /: (before recordings go|bevor Aufzeichnungen verschwinden)$/,
-  'reminders.start': /: (before recordings go|bevor Aufzeichnungen verschwinden)$/,
+  'reminders.stop': /: (before recordings expire|bevor Aufzeichnungen verschwinden)$/,
+  'reminders.start': /: (before recordings expire|bevor Aufzeichnungen verschwinden)$/,
 };
 
 describe.each(BUTTON_IDS)('the buttons called %s', (actionId) => {
