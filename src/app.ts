@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Request } from 'express';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { closeServer, listen } from './http/listen.ts';
 import { mountMetrics } from './http/metrics-page.ts';
 import { mountFirst, mountLast, mountPages, mountSafeHeaders } from './http/pages.ts';
-import { reportAcks } from './http/report-acks.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
@@ -93,12 +93,9 @@ export async function createApp(
   };
 
   const app = createExpress(config.TRUST_PROXY);
-  mountFirst(app, { log, role: config.ROLE, onRequest: metrics.onRequest });
+  mountFirst(app, { log, role: config.ROLE, ackKindOf, onRequest: metrics.onRequest });
   // Before the pages: Slack and the meeting service are in a hurry, and no browsers.
   if (config.ROLE !== 'worker') {
-    const { onAck } = metrics;
-    app.use(CALLBACK_PATH, reportAcks({ kindOf: () => 'callback', onAck }));
-    app.use(SLACK_PATH, reportAcks({ kindOf: ackKind, onAck }));
     mountCallbacks(app, {
       storage,
       apply: applyMeetingEvent,
@@ -150,4 +147,9 @@ export async function createApp(
       await database.close();
     },
   };
+}
+
+function ackKindOf({ originalUrl, body }: Request): string | undefined {
+  if (originalUrl.startsWith(`${CALLBACK_PATH}/`)) return 'callback';
+  return originalUrl.startsWith(SLACK_PATH) ? ackKind(body) : undefined;
 }

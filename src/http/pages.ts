@@ -1,7 +1,7 @@
 import type { Express, NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../log.ts';
-import type { RequestReport } from './reports.ts';
+import type { AckReport, RequestReport } from './reports.ts';
 
 export interface PagesOptions {
   /** Rejects while the database can't be reached. */
@@ -13,6 +13,8 @@ export interface FirstOptions {
   readonly log: Log;
   /** What this process does, told in a header: `doctor` recognises the app by it. */
   readonly role: string;
+  /** What must be acknowledged is, in one of few words; undefined for any other request. Asked once it is answered. */
+  readonly ackKindOf?: (request: Request) => string | undefined;
   readonly onRequest?: (report: RequestReport) => void;
 }
 
@@ -22,11 +24,18 @@ export const ROLE_HEADER = 'x-roomtone';
 /** As nginx has it. */
 const CLIENT_HUNG_UP = 499;
 
+function ackOutcome(status: number): AckReport['outcome'] {
+  if (status === CLIENT_HUNG_UP) return 'hung-up';
+  if (status >= 500) return 'failed';
+  return status >= 400 ? 'refused' : 'ok';
+}
+
 /**
  * Before everything else: one log line per request with its route pattern, never its path. What a handler
  * leaves in `response.locals.told` are fields of that line.
  */
-export function mountFirst(app: Express, { log, role, onRequest = () => {} }: FirstOptions): void {
+export function mountFirst(app: Express, options: FirstOptions): void {
+  const { log, role, ackKindOf = () => undefined, onRequest = () => {} } = options;
   app.use((request, response, next) => {
     const startedAt = performance.now();
     response.set(ROLE_HEADER, role);
@@ -36,7 +45,9 @@ export function mountFirst(app: Express, { log, role, onRequest = () => {} }: Fi
       const ms = performance.now() - startedAt;
       const told: object = response.locals['told'];
       log.info({ method: request.method, route, status, ms: Math.round(ms), ...told }, 'request');
-      onRequest({ method: request.method, route, status, seconds: ms / 1_000 });
+      const kind = ackKindOf(request);
+      const ack = kind === undefined ? undefined : { kind, outcome: ackOutcome(status) };
+      onRequest({ method: request.method, route, status, seconds: ms / 1_000, ack });
     });
     next();
   });

@@ -5,6 +5,8 @@ export interface RequestReport {
   /** HTTP status; 499 when whoever asked hung up before the answer was there, as nginx has it. */
   readonly status: number;
   readonly seconds: number;
+  /** Only of a request whose sender waits for no more than an acknowledgement. */
+  readonly ack: AckReport | undefined;
 }
 
 /**
@@ -12,7 +14,7 @@ export interface RequestReport {
  * be stored, so the sender tries again. `hung-up`: the sender did not wait for the answer.
  */
 export interface AckReport {
+  /** What it is, in one of few words. */
   readonly kind: string;
   readonly outcome: 'ok' | 'refused' | 'failed' | 'hung-up';
-  readonly seconds: number;
 }

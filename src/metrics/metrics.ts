@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { AckReport, RequestReport } from '../http/reports.ts';
+import type { RequestReport } from '../http/reports.ts';
 import type { JobReport } from '../jobs/run-job.ts';
 import type { CallbackReport } from '../meetings/callbacks.ts';
 import type { CallReport } from '../meetings/http.ts';
@@ -10,7 +10,6 @@ import { type Stock, stockGauges } from './stock-gauges.ts';
 /** Counts what this process does, for Prometheus. Names, labels and meanings are listed in docs/operations.md. */
 export interface Metrics extends Counts {
   onRequest(report: RequestReport): void;
-  onAck(report: AckReport): void;
   onCallback(report: CallbackReport): void;
   onJob(report: JobReport): void;
   onSlackCall(report: SlackCallReport): void;
@@ -29,14 +28,13 @@ const JOB_SECONDS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const { onRequest, onAck, onCallback } = countIncoming(registry);
+  const { onRequest, onCallback } = countIncoming(registry);
   const { onSlackCall, onMeetingsCall, onJob } = timeOutgoing(registry);
   const oddities = countOddities(registry);
   const setStock = stockGauges(registry);
 
   return {
     onRequest,
-    onAck,
     onCallback,
     onJob,
     onSlackCall,
@@ -49,7 +47,7 @@ export function createMetrics(): Metrics {
   };
 }
 
-function countIncoming(registry: Registry): Pick<Metrics, 'onRequest' | 'onAck' | 'onCallback'> {
+function countIncoming(registry: Registry): Pick<Metrics, 'onRequest' | 'onCallback'> {
   const registers = [registry];
   const requests = new Counter({
     name: 'roomtone_http_requests_total',
@@ -71,8 +69,10 @@ function countIncoming(registry: Registry): Pick<Metrics, 'onRequest' | 'onAck' 
     registers,
   });
   return {
-    onRequest: ({ method, route, status }) => requests.inc({ method, route, status }),
-    onAck: ({ kind, outcome, seconds }) => acks.observe({ kind, outcome }, seconds),
+    onRequest({ method, route, status, ack, seconds }) {
+      requests.inc({ method, route, status });
+      if (ack !== undefined) acks.observe({ ...ack }, seconds);
+    },
     onCallback: ({ kind, outcome }) => callbacks.inc({ kind, outcome }),
   };
 }

@@ -14,16 +14,10 @@ const insertOrLock = prepared((tx: Transaction<Schema>, row: SessionRow) =>
     .onConflict((conflict) =>
       conflict.column('session_id').doUpdateSet((e) => ({
         provider_room_id: e.fn.coalesce('sessions.provider_room_id', 'excluded.provider_room_id'),
+        started_at: e.fn.coalesce('excluded.started_at', 'sessions.started_at'),
       })),
     )
     .returningAll(),
-);
-
-const setStart = prepared((tx: Transaction<Schema>, session: { sessionId: string; startedAt: number }) =>
-  tx
-    .updateTable('sessions')
-    .set({ started_at: session.startedAt })
-    .where('session_id', '=', session.sessionId),
 );
 
 export function sessionsTable(tx: Transaction<Schema>): Sessions {
@@ -47,13 +41,14 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
         .executeTakeFirst();
       return row === undefined ? undefined : toSession(row);
     },
-    async touch({ provider, sessionId, providerRoomId, roomKey = null }, now) {
+    async touch({ provider, sessionId, providerRoomId, roomKey = null, startedAt = null }, now) {
       const { rows } = await insertOrLock(tx, {
         ...EMPTY,
         session_id: sessionId,
         provider,
         room_key: roomKey,
         provider_room_id: providerRoomId,
+        started_at: startedAt,
         created_at: now,
       });
       const [row] = rows;
@@ -78,9 +73,6 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
         .where('provider', '=', provider)
         .execute();
       return rows.map(toSession);
-    },
-    async start(sessionId, startedAt) {
-      await setStart(tx, { sessionId, startedAt });
     },
     async end(sessionId, endedAt) {
       const result = await tx
@@ -142,7 +134,6 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
 }
 
 const EMPTY = {
-  started_at: null,
   ended_at: null,
   participants: '[]',
   empty_since: null,

@@ -57,7 +57,9 @@ async function inSession(
 ): Promise<'applied' | 'seen'> {
   const { provider, room, now } = delivery;
   const { sessionId, providerRoomId } = event;
-  const seen = { provider, sessionId, providerRoomId, roomKey: room?.roomKey ?? null };
+  const startedAt =
+    event.kind === 'session-started' || event.kind === 'session-ended' ? event.startedAt : null;
+  const seen = { provider, sessionId, providerRoomId, roomKey: room?.roomKey ?? null, startedAt };
   const session = await tables.sessions.touch(seen, now);
   const roomKey = await roomOf(tables, delivery, session);
   switch (event.kind) {
@@ -68,7 +70,6 @@ async function inSession(
     case 'session-started':
     case 'session-ended': {
       if (!(await tables.inbox.accept(`${event.kind}:${event.sessionId}`, 'callback', now))) return 'seen';
-      if (event.startedAt !== null) await tables.sessions.start(sessionId, event.startedAt);
       if (event.kind === 'session-ended') {
         await endSession(tables, { sessionId, roomKey, endedAt: event.endedAt ?? now, now });
       } else if (roomKey !== null) {

@@ -251,6 +251,8 @@ export interface SeenSession {
   readonly providerRoomId: string | null;
   /** The room that claims it, if this is the first that is heard of it. Default: none. */
   readonly roomKey?: string | null;
+  /** When it began, if that is told. Default: as it was told before. */
+  readonly startedAt?: number | null;
 }
 
 export interface Sessions {
@@ -263,7 +265,6 @@ export interface Sessions {
   claim(sessionId: string, roomKey: string): Promise<boolean>;
   /** Sessions that named this provider room before we knew it. */
   unclaimedOf(provider: string, providerRoomId: string): Promise<readonly Session[]>;
-  start(sessionId: string, startedAt: number): Promise<void>;
   /** Clears the participants. */
   end(sessionId: string, endedAt: number): Promise<boolean>;
   /** `emptySince`: null while somebody is in. */

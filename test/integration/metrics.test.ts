@@ -1,8 +1,8 @@
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { mountFirst } from '../../src/http/pages.ts';
-import { reportAcks } from '../../src/http/report-acks.ts';
 import { createLog } from '../../src/log.ts';
+import { createMetrics } from '../../src/metrics/metrics.ts';
 import { createExpress } from '../../src/slack/receiver.ts';
 import { callbacksOf, deliver } from '../support/callbacks.ts';
 import { slackFaults } from '../support/in-slack.ts';
@@ -136,11 +136,10 @@ describe('what is counted', () => {
 
 test('a sender that does not wait for its answer: has its line and is counted, as one that hung up', async () => {
   const lines: Record<string, unknown>[] = [];
-  const reports: unknown[] = [];
+  const metrics = createMetrics();
   const express = createExpress(0);
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
-  mountFirst(express, { log, role: 'all', onRequest: (report) => void reports.push(report) });
-  express.use(reportAcks({ kindOf: () => 'command', onAck: (report) => void reports.push(report) }));
+  mountFirst(express, { log, role: 'all', ackKindOf: () => 'command', onRequest: metrics.onRequest });
   const arrived = new Promise<void>((resolve) => express.post('/slow', () => resolve()));
   const server = express.listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
@@ -151,12 +150,11 @@ test('a sender that does not wait for its answer: has its line and is counted, a
   await arrived;
   sender.destroy();
 
-  await vi.waitUntil(() => reports.length === 2);
+  await vi.waitUntil(() => lines.length === 1);
   expect(lines).toMatchObject([{ msg: 'request', method: 'POST', route: '/slow', status: 499 }]);
-  expect(reports).toMatchObject([
-    { method: 'POST', route: '/slow', status: 499 },
-    { kind: 'command', outcome: 'hung-up' },
-  ]);
+  const { text } = await metrics.page(undefined);
+  expect(text).toContain('roomtone_http_requests_total{method="POST",route="/slow",status="499"} 1');
+  expect(text).toContain('roomtone_ack_duration_seconds_count{kind="command",outcome="hung-up"} 1');
 });
 
 describe('ROLE=worker', () => {

@@ -31,10 +31,14 @@ export function memorySessions(): Sessions {
       row.createdAt <= now - 24 * 60 * MINUTE_MS);
 
   return {
-    async touch({ provider, sessionId, providerRoomId, roomKey = null }, now) {
+    async touch({ provider, sessionId, providerRoomId, roomKey = null, startedAt = null }, now) {
       const known = rows.get(sessionId);
       const row = known ?? { ...EMPTY, sessionId, provider, roomKey, createdAt: now };
-      rows.set(sessionId, { ...row, providerRoomId: row.providerRoomId ?? providerRoomId });
+      rows.set(sessionId, {
+        ...row,
+        providerRoomId: row.providerRoomId ?? providerRoomId,
+        startedAt: startedAt ?? row.startedAt,
+      });
       return found(sessionId) as Session;
     },
     find: async (sessionId) => found(sessionId),
@@ -42,7 +46,6 @@ export function memorySessions(): Sessions {
     claim: async (sessionId, roomKey) => change(sessionId, { roomKey }, (row) => row.roomKey === null),
     unclaimedOf: async (provider, id) =>
       where((row) => row.roomKey === null && row.provider === provider && row.providerRoomId === id),
-    start: async (sessionId, startedAt) => void change(sessionId, { startedAt }),
     end: async (sessionId, endedAt) =>
       change(sessionId, { endedAt, participants: [], emptySince: null }, isOpen),
     setParticipants: async (sessionId, participants, emptySince) =>

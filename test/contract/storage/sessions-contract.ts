@@ -133,10 +133,21 @@ export function sessionsContract(open: OpenStorage): void {
       expect(await lastEnd()).toBe(START + 9);
     });
 
+    test('when it began: as told last, and kept where a callback does not tell', async () => {
+      const sessions = await openSessions(open);
+      const seen = { provider: PROVIDER, sessionId: 's', providerRoomId: null };
+
+      expect((await sessions((s) => s.touch(seen, START))).startedAt).toBeNull();
+      expect((await sessions((s) => s.touch({ ...seen, startedAt: START + 3 }, START))).startedAt).toBe(
+        START + 3,
+      );
+      expect((await sessions((s) => s.touch(seen, START))).startedAt).toBe(START + 3);
+    });
+
     test('ended: once, and nobody is in it any more', async () => {
       const sessions = await openSessions(open);
-      await sessions((s) => s.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: null }, START));
-      await sessions((s) => s.start('s', START));
+      const seen = { provider: PROVIDER, sessionId: 's', providerRoomId: null };
+      await sessions((s) => s.touch({ ...seen, startedAt: START }, START));
       await sessions((s) => s.setParticipants('s', [ada, ben], null));
 
       expect(await sessions((s) => s.end('s', START + 5))).toBe(true);
