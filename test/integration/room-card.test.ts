@@ -54,7 +54,7 @@ describe("an instant room's card", () => {
     );
 
     await app.pass(11 * MINUTE_MS);
-    expect(card(app)).toMatch(/\nEvery session .* This room is closed; nobody can join any more\.$/);
+    expect(card(app)).toMatch(/\nThis room is closed; nobody can join any more\. Every session .*\.$/);
     expect(buttonsOf(cardOf(app, 'general'))).not.toContain('Join');
     const cards = app.slack.workspace.messages('general').filter((m) => buttonsOf(m).includes('Recordings'));
     expect(cards).toHaveLength(1);
