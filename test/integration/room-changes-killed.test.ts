@@ -17,9 +17,10 @@ const stored = (app: RealProgram, title: string) =>
     `select * from rooms where title = '${title}'`,
   )[0];
 const audit = (app: RealProgram) => app.sql<{ action: string }>('select action from audit order by action');
-/** Of which rooms somebody was told in direct messages. */
+/** Of which rooms somebody was told in direct messages how it went; that one is being made is said before. */
 const told = (app: RealProgram, user: string) =>
   texts(app.slack.workspace.directMessages(user))
+    .filter((text) => !/^(Making the room|I can't tell yet)/.test(text))
     .map((text) => /\*(.*?)\*/.exec(text)?.[1])
     .toSorted();
 
