@@ -18,7 +18,9 @@ export async function homeGoesAlong({ open, meetings }: StoryStage): Promise<voi
   await meetings.record('Interview', 5);
 
   const admins = (await open('ada', 'app')).getByRole('tabpanel', { name: 'Home' });
-  await admins.getByText(/of 100 rooms are being made or open\. No job waits for an operator\.$/).waitFor();
+  await admins
+    .getByText(/of 100 rooms (is|are) being made or open\. No job waits for an operator\.$/)
+    .waitFor();
   await home.getByText(/^Interview, .*, 30 minutes\. Kept until .*; 25 days left\.$/).waitFor();
   await home.getByText(/^Interview in #general\. Closes when/).waitFor();
   expect(await firstStep.count()).toBe(0);
