@@ -520,8 +520,9 @@ export interface Tables {
 
 export interface Storage {
   /**
-   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects.
-   * No network call inside: on SQLite others wait for the same transaction.
+   * Runs `work` in one transaction: all of it is durable when the promise resolves, none of it when it rejects. It may
+   * run again from its start, and so changes nothing but the tables. No network call inside: on SQLite others wait for
+   * the same transaction.
    */
   transaction<T>(work: (tables: Tables) => Promise<T>): Promise<T>;
 }
