@@ -29,6 +29,8 @@ export interface CrashOptions {
 /** Then it counts as failed if a step has not been reached. */
 const LONGEST_MS = 30 * 60_000;
 const SAY_EVERY = 20;
+/** So many steps are told by name. */
+const FEW = 5;
 const LOOK_EVERY_MS = 250;
 
 /** What a proof consists of. */
@@ -113,8 +115,9 @@ async function killAgainAndAgain(
     await store.hasten();
     await program.start();
     if (kills.length % SAY_EVERY !== 0) continue;
-    const { length: missing } = killer.missing();
-    say(`${kills.length} kills; ${missing} steps to go; ${stories.told.length} stories`);
+    const missing = killer.missing();
+    const last = missing.length <= FEW ? `: ${missing.join(', ')}` : '';
+    say(`${kills.length} kills; ${missing.length} steps to go${last}; ${stories.told.length} stories`);
   }
   return doubts;
 }

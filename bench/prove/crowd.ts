@@ -2,7 +2,8 @@ import type { Trial } from './crashes.ts';
 import { createFidgets } from './fidgets.ts';
 import type { Pace } from './pace.ts';
 
-const FIDGET_EVERY_MS = 350;
+/** Slack tells who somebody is 60 times a minute, and after each kill that is asked again. */
+const FIDGET_EVERY_MS = 700;
 const UNINSTALL_EVERY_MS = 4_000;
 
 /** Everybody who does something in a proof. */

@@ -73,9 +73,9 @@ export function readyOf({ ledger }: Scene, { title }: Story, recordingId: string
   return until(`"ready" of ${title}`, () => ledger.postOf(`recording:${recordingId} ready`));
 }
 
-/** Somebody else. */
-export function notHost({ world }: Scene, { host }: Story): string {
-  return world.people.find((id) => id !== host) ?? host;
+/** Somebody else: whoever comes next, so that not everything is asked of the same person. */
+export function notHost({ world: { people } }: Scene, { host }: Story): string {
+  return people[(people.indexOf(host) + 1) % people.length] ?? host;
 }
 
 /** Meets in a room that has its card, until the video is ready. */

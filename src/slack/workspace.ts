@@ -1,5 +1,5 @@
 import { ChannelGoneError, PausedError, UpstreamRejectedError } from '../errors.ts';
-import type { ChannelAccess, Workspace } from '../usecases/ports.ts';
+import type { ChannelAccess, Profile, Workspace } from '../usecases/ports.ts';
 import { toProfile } from './profile.ts';
 import type { SlackCalls } from './slack-calls.ts';
 
@@ -12,6 +12,9 @@ export function slackWorkspace(slack: SlackCalls): Workspace {
   /** Where to go on in a list that was too long for one go. A process that dies begins it anew. */
   const cursors = new Map<string, string>();
 
+  /** Asked by several jobs at once, Slack is asked once: they have one place in the line, and would pass it round. */
+  const underWay = new Map<string, Promise<Profile>>();
+
   const members = (teamId: string, channelId: string, cursor: string) =>
     slack.call(
       { teamId, method: 'conversations.members', rank: 'people', about: `${channelId} ${cursor}` },
@@ -23,13 +26,20 @@ export function slackWorkspace(slack: SlackCalls): Workspace {
         }),
     );
 
+  async function profile(teamId: string, userId: string): Promise<Profile> {
+    const { user } = await slack.call(
+      { teamId, method: 'users.info', rank: 'people', about: userId },
+      (client) => client.users.info({ user: userId, include_locale: true }),
+    );
+    return toProfile(teamId, userId, user);
+  }
+
   return {
-    async profile(teamId, userId) {
-      const { user } = await slack.call(
-        { teamId, method: 'users.info', rank: 'people', about: userId },
-        (client) => client.users.info({ user: userId, include_locale: true }),
-      );
-      return toProfile(teamId, userId, user);
+    profile(teamId, userId) {
+      const key = `${teamId} ${userId}`;
+      const answer = underWay.get(key) ?? profile(teamId, userId).finally(() => underWay.delete(key));
+      underWay.set(key, answer);
+      return answer;
     },
 
     async channelAccess(teamId, channelId) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { METHOD_TIERS } from '../../src/slack/method-tiers.ts';
+import { slackWorkspace } from '../../src/slack/workspace.ts';
 import { comeBackAt, makeAll, type PacedSlack, pacedSlack, post } from '../support/paced-slack.ts';
 
 const PLACES = ['C0GENERAL', 'C0DESIGN', 'U0ADA', 'U0BEN', 'U0CARLA', 'U0DANA'];
@@ -10,8 +11,8 @@ const reached = ({ traffic }: PacedSlack) => traffic.recent().map(({ title, stat
 const told = (slack: PacedSlack, channel: string) =>
   slack.workspace.messages(channel).map(({ text }) => text);
 
-const askWho = ({ calls }: PacedSlack, user: string) =>
-  calls.call({ ...TEAM, method: 'users.info', rank: 'people', about: user }, (client) =>
+const askWho = ({ calls }: PacedSlack, user: string, about = user) =>
+  calls.call({ ...TEAM, method: 'users.info', rank: 'people', about }, (client) =>
     client.users.info({ user }),
   );
 
@@ -132,13 +133,7 @@ describe('a workspace', () => {
     const slack = await pacedSlack();
     const { perMinute, burst } = METHOD_TIERS['users.info'];
     const asked = await Promise.all(
-      Array.from({ length: 60 }, (_, n) =>
-        comeBackAt(
-          slack.calls.call({ ...TEAM, method: 'users.info', rank: 'people', about: `U${n}` }, (client) =>
-            client.users.info({ user: 'U0ADA' }),
-          ),
-        ),
-      ),
+      Array.from({ length: 60 }, (_, n) => comeBackAt(askWho(slack, 'U0ADA', `U${n}`))),
     );
 
     expect(asked.filter((at) => at === 0)).toHaveLength(burst);
@@ -146,6 +141,21 @@ describe('a workspace', () => {
     const interval = 60_000 / perMinute;
     expect(waiting).toEqual(waiting.map((_, n) => slack.now() + (n + 1) * interval));
   });
+});
+
+test('somebody about whom several jobs ask at once: waits in the line once, and all of them hear', async () => {
+  const slack = await pacedSlack();
+  const flock = Array.from({ length: METHOD_TIERS['users.info'].burst }, (_, n) => `person ${n}`);
+  await Promise.all(flock.map((person) => comeBackAt(askWho(slack, 'U0BEN', person))));
+  const { profile } = slackWorkspace(slack.calls);
+  const askAll = () => Promise.all([1, 2, 3].map(() => comeBackAt(profile(TEAM.teamId, 'U0ADA'))));
+
+  const [at = 0] = await askAll();
+  slack.advance(at - slack.now());
+
+  expect(at).toBeGreaterThan(0);
+  expect(await askAll()).toEqual([0, 0, 0]);
+  expect(reached(slack)).toHaveLength(flock.length + 1);
 });
 
 describe('Slack asks for a pause', () => {
