@@ -2,13 +2,18 @@ import { expectMessage } from './judge-message.ts';
 import { DECIDED } from './plots/alone.ts';
 import type { Court } from './verdict.ts';
 
-/** Each host whose recording goes soon was reminded once, and the reminder says by now that it is gone. */
+/**
+ * Each host whose recording goes soon was reminded once, and the reminder says by now that it is gone. One that nobody
+ * knows to stand is not sent again for that.
+ */
 export function judgeReminders(court: Court): void {
-  const { told, world, found } = court;
+  const { told, world, doubts, found } = court;
   for (const { title, plot, host } of told) {
     if (plot !== 'reminded') continue;
     const channel = world.directOf(host);
-    expectMessage(court, `reminder:${channel} reminder`);
+    const key = `reminder:${channel} reminder`;
+    expectMessage(court, key);
+    if (doubts.some((doubt) => doubt.key === key && doubt.taken)) continue;
     const said = world.slack.workspace
       .messages(channel)
       .filter((it) => isReminder(it, title))

@@ -32,9 +32,16 @@ export async function remindHost(
     const subject = (await leftUnsure(tables, read.due)) ?? today;
     return { ...read, subject, post: await tables.posts.find(today, 'reminder') };
   });
-  if (due.length === 0 || post?.state === 'sent') return;
+  if (post?.state === 'sent') return;
   const settle = (tables: Tables) => settleAll(tables, due, day, deps.meetings.storage.keptDays);
-  if (host.isGone || wanted.length === 0) return deps.storage.transaction(settle);
+  if (host.isGone || wanted.length === 0) {
+    await deps.storage.transaction(async (tables) => {
+      await settle(tables);
+      // Whether one stands that was left without an answer stays open: nobody is to be reminded of nothing.
+      await tables.posts.cancel(subject, 'reminder');
+    });
+    return;
+  }
   await send(deps, { host, subject, recordings: wanted, settle });
 }
 

@@ -133,6 +133,22 @@ test('left without an answer, and tried again the next day: the same one, counte
   expect(again).toEqual([expect.objectContaining({ stage: 'reminder' })]);
 });
 
+test('left without an answer, and the recording is deleted before it is tried again: it is given up', async () => {
+  const app = await recordedAt11(['Budget'], { timeoutMs: 200 });
+  await passDays(app, 22);
+  await slackFaults(app, { delay_ms: 600_000, methods: ['chat.postMessage'] });
+  app.advance(DAY_MS);
+  await app.idle();
+  expect(app.sql("select state from posts where stage = 'reminder'")).toEqual([{ state: 'sending' }]);
+  await slackFaults(app, {});
+
+  await clickOn(app, { user: 'ada', channel: 'general', button: 'Delete' });
+  await app.pass(DAY_MS / 24);
+
+  expect(remindersOf(app, 'ada')).toEqual([]);
+  expect(app.sql("select state from posts where stage = 'reminder'")).toEqual([]);
+});
+
 test.each([
   ['channel_not_found', 'chat.postMessage'],
   ['restricted_action', 'chat.postMessage'],
