@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { sqliteJobsIn } from '../../src/jobs/sqlite-jobs.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
@@ -134,4 +135,13 @@ test('a tool wants to write while a transaction has only read so far: the tool w
 
   tool.exec("insert into pauses values ('by the tool', 1)");
   expect(tool.prepare('select key from inbox').pluck().all()).toEqual(['slack:1']);
+});
+
+test('more different statements than are kept: each still gives its own answer', async () => {
+  const { inTransaction } = await serve(newFile());
+  const ask = (n: number) =>
+    inTransaction(async (tx) => (await sql<{ n: number }>`select ${sql.lit(n)} as n`.execute(tx)).rows[0]?.n);
+  const numbers = Array.from({ length: 600 }, (_, n) => n);
+
+  for (const n of [...numbers, ...numbers]) expect(await ask(n)).toBe(n);
 });
