@@ -148,10 +148,10 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         ...(closesAfterSession !== undefined && { closes_after_session: closesAfterSession ? 1 : 0 }),
       });
     },
-    async handOver(roomKey, { userId, name }) {
+    async handOver(roomKey, { userId, name, locale, timeZone }) {
       const result = await tx
         .updateTable('rooms')
-        .set({ host_user_id: userId, host_name: name })
+        .set({ host_user_id: userId, host_name: name, locale, time_zone: timeZone })
         .where('room_key', '=', roomKey)
         .where('state', '=', 'open')
         .where('host_user_id', '<>', userId)

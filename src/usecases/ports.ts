@@ -231,7 +231,7 @@ export interface Rooms {
   /** Of an open room: how long it is open. */
   reschedule(roomKey: string, closing: Partial<RoomClosing>): Promise<void>;
   /** Gives an open room another host. False too when it is theirs already. */
-  handOver(roomKey: string, host: Pick<Profile, 'userId' | 'name'>): Promise<boolean>;
+  handOver(roomKey: string, host: Pick<Profile, 'userId' | 'name' | 'locale' | 'timeZone'>): Promise<boolean>;
   /** open → expired. */
   expire(roomKey: string): Promise<boolean>;
   /** Slack lets us post nothing in its channel. True for the first refusal since it did. */

@@ -29,12 +29,13 @@ export async function roomChangesHands({ open, people, meetings, world }: StoryS
   meetings.end(0, 'general');
 
   const slack = await open('carla', 'C0GENERAL');
-  await slack.getByRole('button', { name: `Close room: ${TITLE}` }).click();
-  const question = slack.getByRole('dialog', { name: 'Close this room?' });
-  await question.getByRole('button', { name: 'Close room' }).click();
+  // The card speaks the new host's language.
+  await slack.getByRole('button', { name: `Raum schließen: ${TITLE}` }).click();
+  const question = slack.getByRole('dialog', { name: 'Raum schließen?' });
+  await question.getByRole('button', { name: 'Raum schließen' }).click();
   await message(slack, 'Wer den Link hat, kann bis dahin beitreten.').waitFor();
   world.sandbox.meetings.control.advance(ENDED_MINUTES * 60);
-  await message(slack, 'This room is closed; nobody can join any more.').waitFor();
+  await message(slack, 'Dieser Raum ist geschlossen; niemand kann mehr beitreten.').waitFor();
 
   await type(slack, '/meet rooms');
   const rooms = message(slack, 'Hier sind die Räume dieses Channels');

@@ -32,16 +32,17 @@ test('an admin hands over for an absent host: the new one is told, and gets the 
 
   expect(last(app, 'ada')).toMatch(/^<@U0CARLA> is now the host of \*Weekly sync\*\./);
   expect(stored(app)).toMatchObject({ host_user_id: 'U0CARLA' });
-  expect(cardOf(app, 'general')['text']).toContain('a video room by <@U0CARLA>');
+  // In the new host's language, as long as the channel has chosen none.
+  expect(cardOf(app, 'general')['text']).toContain('ein Videoraum von <@U0CARLA>');
   expect(audit(app)).toEqual([{ user_id: 'U0ADA', action: 'hand-over-room' }]);
   expect(directly(app, 'carla')).toEqual([
     expect.stringContaining('<@U0ADA> hat dich zum Host von *Weekly sync* gemacht.'),
   ]);
   expect(JSON.stringify(app.slack.workspace.messages('D0CARLAAPP'))).not.toContain('participant_token');
 
-  await clickOn(app, { user: 'carla', channel: 'general', button: 'Host link' });
+  await clickOn(app, { user: 'carla', channel: 'general', button: 'Host-Link' });
   expect(last(app, 'carla')).toContain('Du bist Host von *Weekly sync*.');
-  await clickOn(app, { user: 'ben', channel: 'general', button: 'Host link' });
+  await clickOn(app, { user: 'ben', channel: 'general', button: 'Host-Link' });
   expect(last(app, 'ben')).toContain('Only <@U0CARLA>');
 });
 

@@ -29,9 +29,13 @@ function elementsOf(message: SlackMessage | undefined): readonly Record<string, 
   return blocks.filter(({ type }) => type === 'actions').flatMap(({ elements }) => elements ?? []);
 }
 
+/** Only a card has it, in either language. */
+const CARD_BUTTONS = ['Recordings', 'Aufzeichnungen'];
+
 /** The newest room card of a channel. */
 export function cardOf(app: Pick<Roomtone, 'slack'>, channel: string): SlackMessage {
-  const cards = app.slack.workspace.messages(channel).filter((m) => buttonsOf(m).includes('Recordings'));
+  const isCard = (message: SlackMessage) => buttonsOf(message).some((label) => CARD_BUTTONS.includes(label));
+  const cards = app.slack.workspace.messages(channel).filter(isCard);
   const card = cards.at(-1);
   if (card === undefined) throw new Error(`No room card in ${channel}`);
   return card;

@@ -116,7 +116,10 @@ export function roomStatesContract(open: OpenStorage): void {
     test('handed over: while it is open, and once', async () => {
       const { rooms } = await openRooms(open);
       await rooms((r) => r.insert(sampleRoom(), 0));
-      const handOver = () => rooms((r) => r.handOver('room-1', { userId: 'U2', name: 'Ben' }));
+      const handOver = () =>
+        rooms((r) =>
+          r.handOver('room-1', { userId: 'U2', name: 'Ben', locale: 'de-DE', timeZone: 'Europe/Berlin' }),
+        );
 
       expect(await handOver()).toBe(false);
       await rooms((r) => r.open('room-1', made));
@@ -125,6 +128,8 @@ export function roomStatesContract(open: OpenStorage): void {
       expect(await rooms((r) => r.find('room-1'))).toMatchObject({
         hostUserId: 'U2',
         hostName: 'Ben',
+        locale: 'de-DE',
+        timeZone: 'Europe/Berlin',
         madeBy: 'U1',
       });
     });
