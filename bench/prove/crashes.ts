@@ -115,11 +115,17 @@ async function killAgainAndAgain(
     await store.hasten();
     await program.start();
     if (kills.length % SAY_EVERY !== 0) continue;
+    await letBuriedRun({ store, world });
     const missing = killer.missing();
     const last = missing.length <= FEW ? `: ${missing.join(', ')}` : '';
     say(`${kills.length} kills; ${missing.length} steps to go${last}; ${stories.told.length} stories`);
   }
   return doubts;
+}
+
+async function letBuriedRun({ store, world }: Pick<Trial, 'store' | 'world'>): Promise<void> {
+  const jobs = await store.openJobs();
+  if (jobs.some(({ state }) => state === 'buried')) await retryBuried(world.env(store.url));
 }
 
 async function drained({ store, world }: Trial, atWork: ReadonlySet<Promise<void>>): Promise<void> {
@@ -130,7 +136,7 @@ async function drained({ store, world }: Trial, atWork: ReadonlySet<Promise<void
   for (;;) {
     const jobs = await store.openJobs();
     if (told && jobs.length === 0) return all;
-    if (jobs.some(({ state }) => state === 'buried')) await retryBuried(world.env(store.url));
+    await letBuriedRun({ store, world });
     await store.hasten();
     await delay(LOOK_EVERY_MS);
   }
