@@ -63,8 +63,8 @@ export function createFidgets(
   return {
     async fidget() {
       const what = random();
-      if (what < 0.1) await list();
-      else if (what < 0.3) await pressInList();
+      if (what < 0.15) await list();
+      else if (what < 0.4) await pressInList();
       else await pressOnCard();
     },
     async uninstallElsewhere() {

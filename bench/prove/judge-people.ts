@@ -1,5 +1,6 @@
 import { expectMessage } from './judge-message.ts';
 import { DECIDED } from './plots/alone.ts';
+import { messagesIn } from './standing.ts';
 import type { Court } from './verdict.ts';
 
 /**
@@ -14,8 +15,7 @@ export function judgeReminders(court: Court): void {
     const key = `reminder:${channel} reminder`;
     expectMessage(court, key);
     if (doubts.some((doubt) => doubt.key === key && doubt.taken)) continue;
-    const said = world.slack.workspace
-      .messages(channel)
+    const said = messagesIn(world.slack, channel)
       .filter((it) => isReminder(it, title))
       .at(-1);
     if (JSON.stringify(said ?? {}).includes('"recording.delete"')) {

@@ -16,7 +16,8 @@ export function messagesByKey(world: World): ReadonlyMap<string, readonly string
   return found;
 }
 
-function messagesIn({ workspace }: World['slack'], place: string): readonly Record<string, unknown>[] {
+/** What stands in a conversation. */
+export function messagesIn({ workspace }: World['slack'], place: string): readonly Record<string, unknown>[] {
   try {
     return workspace.messages(place);
   } catch {

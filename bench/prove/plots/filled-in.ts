@@ -1,4 +1,5 @@
 import { ROOM_FIELDS } from '../../../src/slack/new-room-form.ts';
+import { PLACE_FIELD } from '../../../src/slack/settings-place.ts';
 import type { Act } from '../people.ts';
 import { cardOf, command, meet, type Plot, roomOf, type Scene, type Story } from '../scene.ts';
 import { until } from '../until.ts';
@@ -25,15 +26,18 @@ async function chooseDate({ world, people }: Scene, { host }: Story): Promise<vo
   });
 }
 
+async function closeAll({ world, people }: Scene, { host: user }: Story): Promise<void> {
+  const { workspace } = world.slack;
+  while (workspace.views(user).length > 0) await people.insist(() => workspace.closeView({ user }));
+}
+
 /** Plots about rooms that are asked for in a dialog. */
 export const FILLED_IN = {
   /** With `/meet` alone: cancelled, of which nothing must come, and then filled in. */
   dialog: async (scene, story) => {
-    const { people, world } = scene;
+    const { people } = scene;
     await people.openDialog(story.host, command(scene, story, ''));
-    while (world.slack.workspace.views(story.host).length > 0) {
-      await people.insist(() => world.slack.workspace.closeView({ user: story.host }));
-    }
+    await closeAll(scene, story);
     await people.openDialog(story.host, command(scene, story, ''));
     await fillIn(scene, story);
   },
@@ -58,7 +62,7 @@ export const FILLED_IN = {
     await scene.people.openDialog(user, start);
     await fillIn(scene, story);
   },
-  /** From Home, where reminders are switched off and on again before. */
+  /** From Home, where reminders are switched off and on again before, and a channel's settings are looked at. */
   home: async (scene, story) => {
     const { people, world } = scene;
     const { workspace } = world.slack;
@@ -66,9 +70,13 @@ export const FILLED_IN = {
     await people.insist(() => workspace.openHome(user));
     await people.pressAtHome(user, 'reminders.stop', 'reminders.start');
     await people.pressAtHome(user, 'reminders.start', 'reminders.stop');
-    await people.openDialog(user, () =>
-      workspace.viewAction({ user, view: 'home', action: 'room.new' }).catch(() => ({ ok: false })),
-    );
+    const use = (action: string): Act => {
+      return () => workspace.viewAction({ user, view: 'home', action }).catch(() => ({ ok: false }));
+    };
+    await people.openDialog(user, use('settings.open'));
+    await people.submit(user, { [PLACE_FIELD]: channel });
+    await closeAll(scene, story);
+    await people.openDialog(user, use('room.new'));
     await fillIn(scene, story, { [ROOM_FIELDS.channel]: channel });
   },
 } satisfies Record<string, Plot>;
