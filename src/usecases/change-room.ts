@@ -45,11 +45,15 @@ async function isInSession(deps: Deps, room: Room): Promise<boolean> {
   return (await deps.storage.transaction((tables) => readRoomNow(tables, room))).kind === 'in-session';
 }
 
-function closingOf(change: RoomChange, { closesAfterSession }: Room, now: number): Partial<RoomClosing> {
+function closingOf(change: RoomChange, room: Room, now: number): Partial<RoomClosing> {
   switch (change.kind) {
     case 'extend':
-      // Whoever wants it open for longer does not want it closed after this session.
-      return { expiresAt: change.until, ...(closesAfterSession && { closesAfterSession: false }) };
+      return {
+        // One that was asked for before and comes later takes nothing back.
+        expiresAt: Math.max(change.until, room.expiresAt ?? 0),
+        // Whoever wants it open for longer does not want it closed after this session.
+        ...(room.closesAfterSession && { closesAfterSession: false }),
+      };
     case 'end-after-session':
       return { closesAfterSession: true };
     case 'close':

@@ -102,3 +102,17 @@ test('extended by a job that is killed between the provider and us: asked for th
   expect(await sql('select expires_at from rooms')).toEqual([{ expires_at: START + 8 * DAY_MS }]);
   expect(await sql('select * from audit')).toHaveLength(1);
 });
+
+test('extended by a week after it was extended by a month, though asked for before: nothing is taken back', async () => {
+  const { deps, asked, sql } = await openWorld();
+  const extend = (days: number, requestKey: string) => {
+    const change = { kind: 'extend', until: START + days * DAY_MS } as const;
+    return changeRoom(deps, { roomKey: 'room-1', change, reply: { ...sampleReply, requestKey } });
+  };
+
+  await extend(31, 'by a month');
+  await extend(8, 'by a week');
+
+  expect(asked.at(-1)).toEqual({ expiresAt: START + 31 * DAY_MS });
+  expect(await sql('select expires_at from rooms')).toEqual([{ expires_at: START + 31 * DAY_MS }]);
+});

@@ -1,8 +1,23 @@
 import type { MadeRoom } from '../ledger.ts';
 import { ask, cardOf, goIn, notHost, type Plot, readyOf, roomOf, type Scene, type Story } from '../scene.ts';
-import { until } from '../until.ts';
+import { until as waitUntil } from '../until.ts';
 
 const EXTENSIONS = { day: 1, week: 7, month: 30 } as const;
+
+const DAY_MS = 86_400_000;
+/** A day as Slack's date token holds it, in seconds. */
+const DATE = /<!date\^(\d+)/g;
+
+/** An answer, not a question, that names that moment or a later one. */
+function saysOpenUntil(message: unknown, title: string, until: number): boolean {
+  const said = JSON.stringify(message);
+  const dates = [...said.matchAll(DATE)].map(([, seconds]) => Number(seconds));
+  return (
+    said.includes(`*${title}*`) &&
+    !said.includes('"room.') &&
+    dates.some((at) => at * 1_000 >= until - 60_000)
+  );
+}
 
 const askForLong = (scene: Scene, story: Story): Promise<MadeRoom> => ask(scene, story, '--for 1d');
 
@@ -10,14 +25,18 @@ const askForLong = (scene: Scene, story: Story): Promise<MadeRoom> => ask(scene,
 export const CHANGED = {
   /** Extended by a day, a week and a month. */
   extended: async (scene, story) => {
-    const { people } = scene;
+    const { people, world } = scene;
     const { host, title, extendedBy } = story;
-    const card = await cardOf(scene, await askForLong(scene, story));
+    const room = await askForLong(scene, story);
+    const card = await cardOf(scene, room);
     for (const [by, days] of Object.entries(EXTENSIONS)) {
       await people.press(host, card, { action: 'room.extend' });
       const tries = await people.pressPrivately(host, title, { action: `room.extend-by-${by}` });
       extendedBy.least += days;
       extendedBy.most += days * tries;
+      const until = room.expiresAt + extendedBy.least * DAY_MS;
+      const told = () => world.slack.workspace.ephemerals(host).some((it) => saysOpenUntil(it, title, until));
+      await waitUntil(`${title} to be told that it was extended by a ${by}`, () => told() || undefined);
     }
   },
   /** Closes after the session it is in; its ten minutes are over at once. */
@@ -53,7 +72,7 @@ export const CHANGED = {
     await people.pressPrivately(host, title, { action: 'room.hand-over-to', value: newHost });
     story.newHost = newHost;
     const told = () => world.slack.workspace.directMessages(newHost);
-    await until(
+    await waitUntil(
       `a word to the new host of ${title}`,
       () => JSON.stringify(told()).includes(`*${title}*`) || undefined,
     );
