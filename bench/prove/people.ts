@@ -28,8 +28,8 @@ export interface People {
   press(user: string, on: Place, use: Use): Promise<number>;
   /** Uses a button of a private message about that title, as soon as there is one, until an answer has taken its place. */
   pressPrivately(user: string, title: string, use: Use): Promise<number>;
-  /** Is there such a message? */
-  sees(user: string, title: string, action: string): boolean;
+  /** Uses it if there is one, once, whatever comes of it. */
+  tryPrivately(user: string, title: string, action: string): Promise<void>;
   /** Uses a button of Home, until Home has another one in its place. */
   pressAtHome(user: string, action: string, then: string): Promise<void>;
   /** Has been told what came of every such request of theirs. */
@@ -73,7 +73,12 @@ export function createPeople({ slack }: Pick<World, 'slack'>, ledger: Ledger): P
       await until(`what came of ${use.action} of ${title}`, () => !stands() || undefined);
       return tries;
     },
-    sees: (user, title, action) => privately(user, title, action) !== undefined,
+    async tryPrivately(user, title, action) {
+      const message = privately(user, title, action);
+      if (message === undefined) return;
+      const click = { user, channel: String(message['channel']), message_ts: String(message['ts']), action };
+      await insist(() => workspace.action(click).catch(() => ({ ok: true })));
+    },
     async pressAtHome(user, action, then) {
       const shows = (button: string) => () => isOn(workspace.home(user) ?? {}, `"${button}"`) || undefined;
       await until(`${action} in the Home of ${user}`, shows(action));

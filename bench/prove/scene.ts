@@ -37,9 +37,7 @@ export function roomOf(scene: Scene, story: Story, { n = 0, asker = story.host }
   const { people } = scene;
   return until(`room ${n} of ${story.title}`, async () => {
     const made = roomsOf(scene, story)[n];
-    if (made === undefined && people.sees(asker, story.title, 'room.retry')) {
-      await people.pressPrivately(asker, story.title, { action: 'room.retry' });
-    }
+    if (made === undefined) await people.tryPrivately(asker, story.title, 'room.retry');
     return made;
   });
 }
