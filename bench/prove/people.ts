@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Posted } from './ledger.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
@@ -7,12 +7,6 @@ type Workspace = World['slack']['workspace'];
 /** Something done in Slack, which says whether that went well. */
 export type Act = () => Promise<{ readonly ok: boolean }>;
 export type Values = Parameters<Workspace['submitView']>[1];
-
-/** A message that people see. */
-export interface Place {
-  readonly channel: string;
-  readonly ts: string;
-}
 
 /** A button, or a menu and what is chosen in it. */
 export interface Use {
@@ -24,8 +18,8 @@ export interface Use {
 export interface People {
   /** Again whenever Slack says that it failed. Resolves to the number of tries. */
   insist(act: Act): Promise<number>;
-  /** Uses a button of a message, as soon as that has it. */
-  press(user: string, on: Place, use: Use): Promise<number>;
+  /** Uses a button of a message, as soon as that has it. One that is gone by the next try has been used. */
+  press(user: string, on: Posted, use: Use): Promise<number>;
   /** Uses a button of a private message about that title, as soon as there is one, until an answer has taken its place. */
   pressPrivately(user: string, title: string, use: Use): Promise<number>;
   /** Uses it if there is one, once, whatever comes of it. */
@@ -57,11 +51,16 @@ export function createPeople({ slack }: Pick<World, 'slack'>, ledger: Ledger): P
 
   return {
     insist,
-    async press(user, { channel, ts }, use) {
-      const hasButton = () =>
-        workspace.messages(channel).some((it) => it['ts'] === ts && isOn(it, `"${use.action}"`)) || undefined;
-      await until(`${use.action} on ${ts} in ${channel}`, hasButton);
-      return insist(() => workspace.action({ user, channel, message_ts: ts, ...use }));
+    async press(user, on, use) {
+      const { channel, ts } = await until(`${use.action} on ${on.key}`, () => {
+        // One that was posted again is kept up to date in its newest copy.
+        const newest = ledger.postOf(on.key) ?? on;
+        const message = workspace.messages(newest.channel).find((it) => it['ts'] === newest.ts);
+        return isOn(message ?? {}, `"${use.action}"`) ? newest : undefined;
+      });
+      return insist(() =>
+        workspace.action({ user, channel, message_ts: ts, ...use }).catch(() => ({ ok: true })),
+      );
     },
     async pressPrivately(user, title, use) {
       const message = await until(`${use.action} of ${title}`, () => privately(user, title, use.action));
