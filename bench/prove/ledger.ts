@@ -1,3 +1,4 @@
+import { textsFor } from '../../src/locales/texts.ts';
 import { keyOf, readBody } from './message-key.ts';
 import type { Exchange } from './wire.ts';
 
@@ -53,6 +54,9 @@ const ANSWERED = new RegExp(
   ].join('|'),
 );
 
+/** Whoever hears that it takes longer has not been answered. */
+const PUT_OFF = new Set(['de', 'en'].map((locale) => textsFor(locale).say('taking-longer.lead')));
+
 export function createLedger(): Ledger {
   const posts: Posted[] = [];
   const byKey = new Map<string, Posted>();
@@ -71,8 +75,8 @@ export function createLedger(): Ledger {
     slackDid({ path, body, headers, answer }) {
       if (answer === undefined || answer.status >= 300) return;
       if (!path.startsWith('/api/')) {
-        const told = answers.get(path) ?? [];
-        answers.set(path, [...told, String(JSON.parse(body).text)]);
+        const text = String(JSON.parse(body).text);
+        if (!PUT_OFF.has(text)) answers.set(path, [...(answers.get(path) ?? []), text]);
         return;
       }
       const outcome = JSON.parse(answer.body) as { ok: boolean; channel: string; ts: string };
