@@ -105,14 +105,16 @@ async function killAgainAndAgain(
   const { kills } = killer;
   const doubts: Doubt[] = [];
   const deadline = Date.now() + LONGEST_MS;
+  // A life posts from before it is ready.
+  let before = ledger.posts.length;
   await program.start();
   while ((kills.length < wanted || killer.missing().length > 0) && Date.now() < deadline) {
-    const before = ledger.posts.length;
     await killer.arm(program.kill);
     await program.gone();
     await Promise.all([world.quiet(), store.alone()]);
     doubts.push(...(await doubtsAfterKill(store, ledger.posts.slice(before))));
     await store.hasten();
+    before = ledger.posts.length;
     await program.start();
     if (kills.length % SAY_EVERY !== 0) continue;
     await letBuriedRun({ store, world });
