@@ -1,6 +1,6 @@
-const OLDEST_NODE = [22, 19] as const;
+const OLDEST_NODE = [24, 16] as const;
 
-/** Roomtone needs type stripping and `Intl.DurationFormat`; an older Node would fail with something less clear. */
+/** For `crypto.randomUUIDv7`; an older Node would fail with something less clear. */
 function isTooOld(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1]);

@@ -1,6 +1,11 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Post, PostStage, Posts } from '../usecases/ports.ts';
+import { prepared } from './prepared.ts';
 import type { PostsTable, Schema } from './schema.ts';
+
+const ofStage = prepared((tx: Transaction<Schema>, post: { subject: string; stage: string }) =>
+  tx.selectFrom('posts').selectAll().where('subject', '=', post.subject).where('stage', '=', post.stage),
+);
 
 export function postsTable(tx: Transaction<Schema>): Posts {
   const change = (subject: string, stage: PostStage, to: Partial<PostsTable>) =>
@@ -8,12 +13,7 @@ export function postsTable(tx: Transaction<Schema>): Posts {
 
   return {
     async find(subject, stage) {
-      const row = await tx
-        .selectFrom('posts')
-        .selectAll()
-        .where('subject', '=', subject)
-        .where('stage', '=', stage)
-        .executeTakeFirst();
+      const [row] = (await ofStage(tx, { subject, stage })).rows;
       return row === undefined ? undefined : toPost(row);
     },
     async of(subject) {

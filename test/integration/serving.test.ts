@@ -125,13 +125,13 @@ test('after some work, at rest: the process holds less than 150 MB', async ({ sk
 test('run on a Node that is too old: ends with 78 and says which one it needs', async ({ skip }) => {
   if (!isBuilt) skip('the app has not been built');
   const node = findOldNode();
-  if (node === undefined) return skip('no Node older than 22.19 on this machine');
+  if (node === undefined) return skip('no Node older than 24.16 on this machine');
 
   const { code, stdout, stderr } = await runProgram([BUILT], { node });
 
   expect(code).toBe(78);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/^Roomtone needs Node 22\.19 or newer; this is [\d.]+\.\n/);
+  expect(stderr).toMatch(/^Roomtone needs Node 24\.16 or newer; this is [\d.]+\.\n/);
 });
 
 function findOldNode(): string | undefined {
@@ -142,6 +142,6 @@ function findOldNode(): string | undefined {
     .find((node) => {
       const version = execFileSync(node, ['--version'], { encoding: 'utf8' });
       const [major = 0, minor = 0] = version.slice(1).split('.').map(Number);
-      return major < 22 || (major === 22 && minor < 19);
+      return major < 24 || (major === 24 && minor < 16);
     });
 }
