@@ -1,3 +1,5 @@
+import module from 'node:module';
+
 const OLDEST_NODE = [24, 16] as const;
 
 /** For `crypto.randomUUIDv7`; an older Node would fail with something less clear. */
@@ -14,6 +16,8 @@ if (isTooOld(process.versions.node)) {
   process.exit(78);
 }
 
+// Kept between starts, in the folder for temporary files; where that can't be written to, each start compiles anew.
+module.enableCompileCache();
 // Loaded only now: an older Node could not even read the rest.
 const { run } = await import('./program.ts');
 process.exitCode = await run(process.argv.slice(2), process.env);

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { createApp } from './app.ts';
 import { loadConfig } from './config.ts';
@@ -64,6 +65,8 @@ async function start(env: Env, args: string[]): Promise<void> {
     process.once('SIGINT', resolve);
   });
   await app.start();
+  // Else only a clean end would leave the next start what was compiled for this one.
+  flushCompileCache();
   await askedToStop;
   log.info('stopping');
   await app.stop();
