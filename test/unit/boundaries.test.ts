@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type src/domain/',
   ],
   'src/meetings/': ['type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
+  'src/video/page/': [],
   'src/jobs/': [
     'src/domain/',
     'src/usecases/',
