@@ -11,9 +11,10 @@ import { startJobs } from './jobs/start-jobs.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { CALLBACK_PATH, mountCallbacks } from './meetings/callbacks.ts';
-import { ROOMS_PER_APPLICATION, vonageMeetings } from './meetings/vonage-meetings.ts';
+import { ROOMS_PER_APPLICATION } from './meetings/vonage-meetings.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { readStock } from './metrics/read-stock.ts';
+import { openProviders } from './providers.ts';
 import { ackKind } from './slack/ack-kind.ts';
 import { slackAnswers } from './slack/answers.ts';
 import { PROMPT_MS, slackDialogs } from './slack/dialogs.ts';
@@ -27,9 +28,6 @@ import { slackWorkspace } from './slack/workspace.ts';
 import { applyMeetingEvent } from './usecases/apply-meeting-event.ts';
 import type { Deps } from './usecases/deps.ts';
 
-const PROVIDER = 'vonage-meetings';
-/** Longest wait for a connection to the meeting service. */
-const CONNECT_MS = 3_000;
 /** How long a stop waits for jobs that are running … */
 const DRAIN_MS = 20_000;
 /** … and for requests that are being answered: Slack itself waits no longer. */
@@ -67,18 +65,11 @@ export async function createApp(
   const slackOptions = { apiUrl: config.SLACK_API_URL, tokenFor, log, onCall: metrics.onSlackCall };
   const slack = webApi({ ...slackOptions, timeoutMs });
   const prompt = webApi({ ...slackOptions, timeoutMs: Math.min(PROMPT_MS, timeoutMs) });
-  const meetings = vonageMeetings({
-    apiUrl: config.MEETINGS_API_URL,
-    applicationId: config.VONAGE_APPLICATION_ID,
-    privateKey: config.VONAGE_PRIVATE_KEY,
-    clock,
-    timeoutsMs: { connect: CONNECT_MS, headers: timeoutMs, body: timeoutMs },
-    onCall: metrics.onMeetingsCall,
-  });
+  const providers = openProviders(config, { clock, timeoutMs, onCall: metrics.onMeetingsCall });
   const calls = slackCalls({ api: slack, storage, clock, log });
   const deps: Deps = {
     storage,
-    meetings,
+    meetingsOf: providers.meetingsOf,
     workspace: slackWorkspace(calls),
     messages: slackMessages(calls),
     homes: slackHomes(calls, commands),
@@ -87,7 +78,8 @@ export async function createApp(
     clock,
     log,
     counts: metrics,
-    provider: PROVIDER,
+    provider: config.PROVIDER,
+    providers: providers.names,
     callbackUrl: (token) => `${config.PUBLIC_URL}${CALLBACK_PATH}/${token}`,
     commands,
   };
@@ -99,7 +91,7 @@ export async function createApp(
     mountCallbacks(app, {
       storage,
       apply: applyMeetingEvent,
-      provider: PROVIDER,
+      provider: 'vonage-meetings',
       applicationTokens: config.CALLBACK_TOKEN ?? [],
       signatureSecrets: config.VONAGE_SIGNATURE_SECRET ?? [],
       clock,
@@ -114,7 +106,7 @@ export async function createApp(
       listeners: {
         storage,
         clock,
-        provider: PROVIDER,
+        provider: config.PROVIDER,
         maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM,
         commands,
         dialogs: slackDialogs(prompt, log),
@@ -143,7 +135,7 @@ export async function createApp(
     idle: async () => worker?.idle(),
     async stop() {
       await Promise.all([closeServer(server, ANSWER_MS), worker?.stop(DRAIN_MS)]);
-      await Promise.all([slack.close(), prompt.close(), meetings.close()]);
+      await Promise.all([slack.close(), prompt.close(), providers.close()]);
       await database.close();
     },
   };

@@ -72,6 +72,9 @@ const applicationId = text('Vonage shows this UUID with the application.').pipe(
 );
 
 const SSL_MODES = ['verify', 'no-verify', 'off'] as const;
+/** Whom rooms can be made with, by the names that rooms, sessions and recordings carry. */
+const PROVIDERS = ['vonage-meetings'] as const;
+export type ProviderName = (typeof PROVIDERS)[number];
 const ROLES = ['all', 'web', 'worker'] as const;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 const oneOf = <const Word extends string>(words: readonly Word[]) =>
@@ -92,6 +95,7 @@ export const SETTINGS = z.object({
   SLACK_API_URL: baseUrl.default('https://slack.com/api').transform((url) => `${url}/`),
   SLACK_COMMAND_MEET: slashCommand.default('/meet'),
   SLACK_COMMAND_RECORDINGS: slashCommand.default('/recordings'),
+  PROVIDER: oneOf(PROVIDERS).default('vonage-meetings'),
   VONAGE_APPLICATION_ID: applicationId,
   VONAGE_PRIVATE_KEY: privateKey,
   MEETINGS_API_URL: baseUrl.default(HOSTED_MEETINGS_API),

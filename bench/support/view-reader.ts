@@ -26,7 +26,8 @@ export function viewReader(storage: Storage, [room]: readonly SeededRoom[]) {
     storage,
     clock: systemClock,
     maxRoomsPerTeam: 100,
-    meetings: { storage: { place: '', encryption: '', according: '', keptDays: 30 } },
+    providers: ['vonage-meetings'],
+    meetingsOf: () => ({ storage: { place: '', encryption: '', according: '', keptDays: 30 } }),
     workspace: { profile: async () => person, isMember: async () => true },
     answers: {
       send: async (_to: unknown, answer: Answer) => void renderAnswer(answer, { locale: 'en', commands }),

@@ -7,7 +7,13 @@ const DAY_MS = 24 * HOUR_MS;
 const CIVIL_HOUR = 9;
 
 /** A host is reminded so many days before a recording goes, by their calendar. */
-export const REMIND_DAYS = { first: 7, second: 1 } as const;
+const REMIND_DAYS = { first: 7, second: 1 } as const;
+
+/** Where recordings are not kept for longer than that anyway, the first reminder would say nothing: there is one. */
+export function remindDays(keptDays: number): { readonly first: number; readonly second: number } {
+  const { first, second } = REMIND_DAYS;
+  return { first: keptDays > first ? first : second, second };
+}
 
 /** A host's day. Times are epoch milliseconds. */
 export interface ReminderDay {
@@ -15,10 +21,8 @@ export interface ReminderDay {
   readonly date: string;
   /** From then on it is a civil hour. */
   readonly civilFrom: number;
-  /** What goes on the seventh day from today, or sooner, goes before that moment; … */
-  readonly firstBefore: number;
-  /** … tomorrow, or sooner, before this one. */
-  readonly secondBefore: number;
+  /** What goes so many days from today, or sooner, goes before that moment. */
+  before(days: number): number;
 }
 
 export function reminderDay(now: number, timeZone: string): ReminderDay {
@@ -28,7 +32,6 @@ export function reminderDay(now: number, timeZone: string): ReminderDay {
   return {
     date: new Date(midnight).toISOString().slice(0, 10),
     civilFrom: clock.instantAt(midnight + CIVIL_HOUR * HOUR_MS),
-    firstBefore: startOfDay(REMIND_DAYS.first + 1),
-    secondBefore: startOfDay(REMIND_DAYS.second + 1),
+    before: (days) => startOfDay(days + 1),
   };
 }

@@ -29,9 +29,10 @@ export function hosted(tx: Transaction<Schema>): Hosted {
         .execute();
       return withRooms(tx, rows);
     },
-    async expiring(host, { after, by }, limit) {
+    async expiring(host, { provider, after, by }, limit) {
       const rows = await recordingsOfHost(tx, host)
         .where(sql<SqlBool>`recordings.state = 'uploaded' and recordings.confirmed_at is not null`)
+        .where('recordings.provider', '=', provider)
         .where('recordings.ended_at', '>', after)
         .where('recordings.ended_at', '<=', by)
         .orderBy('recordings.ended_at')

@@ -73,8 +73,8 @@ export function remindersTable(tx: Transaction<Schema>): Reminders {
 }
 
 /** The first line is written out: SQLite matches it with the index's own condition, which holds no parameters. */
-function isDue({ first, second, gone }: RemindersDue) {
+function isDue({ provider, first, second, gone }: RemindersDue) {
   return sql<SqlBool>`recordings.state = 'uploaded' and recordings.confirmed_at is not null and reminders_sent < 2
-    and recordings.ended_at > ${gone} and recordings.ended_at <= ${first}
+    and recordings.provider = ${provider} and recordings.ended_at > ${gone} and recordings.ended_at <= ${first}
     and (reminders_sent = 0 or recordings.ended_at <= ${second})`;
 }

@@ -76,7 +76,7 @@ async function bringUpToDate(deps: Deps, { recording, room, posts: before }: Sta
     settings: await tables.settings.of(room.teamId, room.channelId),
   }));
   const { policy, convenience } = settings;
-  const { keptDays } = deps.meetings.storage;
+  const { keptDays } = deps.meetingsOf(recording.provider).storage;
   const missing = isRemoved(recording)
     ? leftOpen(before)
     : missingStages(stagesToTell(stagesOf(recording), convenience.notify), before);

@@ -13,7 +13,7 @@ export async function answerRoomReady(
   if (hostUserId !== reply.userId && joinUrl !== null) {
     return answer(deps, reply, { kind: 'room-ready-for', title, roomKey, hostUserId, joinUrl });
   }
-  const { hostUrl } = await deps.meetings.getRoom(room.providerRoomId);
+  const { hostUrl } = await deps.meetingsOf(room.provider).getRoom(room.providerRoomId);
   await answer(deps, reply, {
     kind: 'room-ready',
     title: room.title,

@@ -32,7 +32,8 @@ export async function changeRoom(
   const wanted = closingOf(change, room, deps.clock.now());
   try {
     const isSo = change.kind === 'close' && closesBy(room, wanted.expiresAt);
-    const changed = isSo ? room : await deps.meetings.changeRoom(providerRoomId, wanted);
+    const meetings = deps.meetingsOf(room.provider);
+    const changed = isSo ? room : await meetings.changeRoom(providerRoomId, wanted);
     await record(deps, { room, change, changed, reply });
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;

@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
  */
 export async function confirmRecording(deps: Deps, recording: Recording): Promise<Recording | undefined> {
   const { recordingId, sessionId } = recording;
-  const read = await readBack(deps, recordingId);
+  const read = await readBack(deps, recording);
   if (read.sessionId !== sessionId) {
     await deps.storage.transaction((tables) => tables.recordings.drop(recordingId));
     deps.log.warn(
@@ -35,9 +35,9 @@ export async function confirmRecording(deps: Deps, recording: Recording): Promis
   return confirmed;
 }
 
-async function readBack(deps: Deps, recordingId: string) {
+async function readBack(deps: Deps, { recordingId, provider }: Recording) {
   try {
-    const read = await deps.meetings.getRecording(recordingId);
+    const read = await deps.meetingsOf(provider).getRecording(recordingId);
     if (read.uploaded) return read;
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;

@@ -64,10 +64,10 @@ interface Order {
 }
 
 async function askProvider(deps: Deps, { room, wish, closesAt, callbackUrl }: Order): Promise<void> {
-  const { roomKey, title, recording, hostOnly, joinApproval } = room;
+  const { roomKey, provider, title, recording, hostOnly, joinApproval } = room;
   const { reply } = wish;
   try {
-    const made = await deps.meetings.createRoom({
+    const made = await deps.meetingsOf(provider).createRoom({
       roomKey,
       title,
       recording,

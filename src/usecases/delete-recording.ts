@@ -6,6 +6,7 @@ import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import { verdictOn } from './may.ts';
+import type { Meetings } from './ports.ts';
 import { isRemoved, startOf } from './recording-facts.ts';
 
 /**
@@ -34,16 +35,17 @@ async function deleteIt(
   if (!allowed) return { kind: 'delete-refused', title, hostUserId, rule: policy.deleteRecordings };
   const startedAt = startOf(recording);
   if (isRemoved(recording)) return { kind: 'recording-removed', title, startedAt };
-  const outcome = await deps.meetings.deleteRecording(recording.recordingId);
+  const meetings = deps.meetingsOf(recording.provider);
+  const outcome = await meetings.deleteRecording(recording.recordingId);
   if (outcome === 'too-early') return { kind: 'delete-too-early', title };
-  await makeSureItIsGone(deps, recording.recordingId);
+  await makeSureItIsGone(meetings, recording.recordingId);
   await recordDeletion(deps, { recording, room }, reply);
   return undefined;
 }
 
-async function makeSureItIsGone(deps: Deps, recordingId: string): Promise<void> {
+async function makeSureItIsGone(meetings: Meetings, recordingId: string): Promise<void> {
   try {
-    await deps.meetings.getRecording(recordingId);
+    await meetings.getRecording(recordingId);
   } catch (error) {
     if (error instanceof NotFoundError) return;
     throw error;

@@ -16,7 +16,8 @@ export interface Counts {
 /** Everything a use case may talk to. */
 export interface Deps {
   readonly storage: Storage;
-  readonly meetings: Meetings;
+  /** The provider of a room, a session or a recording, by the name it carries. */
+  readonly meetingsOf: (provider: string) => Meetings;
   readonly workspace: Workspace;
   readonly messages: ChannelMessages;
   readonly answers: Answers;
@@ -24,8 +25,10 @@ export interface Deps {
   readonly clock: Clock;
   readonly log: Log;
   readonly counts: Counts;
-  /** Which meeting service new rooms are made with. */
+  /** The provider that new rooms are made with … */
   readonly provider: string;
+  /** … and all of them: what was made with another one goes on there. */
+  readonly providers: readonly string[];
   /** Rooms a workspace may have being made or open. */
   readonly maxRoomsPerTeam: number;
   /** The address for a room's callbacks, given its token. */

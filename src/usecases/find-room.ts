@@ -34,7 +34,7 @@ export async function findRoom(deps: Deps, wanted: Wanted): Promise<undefined> {
  * by the next try: a room that may be there is not asked for again.
  */
 async function search(deps: Deps, { roomKey, provider, listFrom }: Room): Promise<MeetingRoom | undefined> {
-  const { room, reached, isComplete } = await deps.meetings.findRoom(roomKey, listFrom);
+  const { room, reached, isComplete } = await deps.meetingsOf(provider).findRoom(roomKey, listFrom);
   await deps.storage.transaction(async ({ rooms }) => {
     if (reached !== null) await rooms.listedUpTo(provider, reached);
     if (reached !== null && !isComplete) await rooms.notBefore(roomKey, reached);

@@ -430,8 +430,9 @@ export interface Member {
   readonly userId: string;
 }
 
-/** By when, epoch milliseconds, a recording must have ended for the first or the second reminder to be due. */
+/** By when, epoch milliseconds, a provider's recording must have ended for the first or the second reminder to be due. */
 export interface RemindersDue {
+  readonly provider: string;
   readonly first: number;
   readonly second: number;
   /** Ended before then it is gone already, and nobody is reminded of it. */
@@ -447,13 +448,13 @@ export interface DueHost extends Member {
 export interface Reminders {
   /** Hosts of whose recordings one is due, and where a room of theirs was made. */
   hostsDue(due: RemindersDue, limit: number): Promise<readonly DueHost[]>;
-  /** A host's recordings that are due, those that go first in front. */
+  /** A host's recordings that are due, those that ended first in front. */
   dueOf(host: Member, due: RemindersDue, limit: number): Promise<readonly RecordingOfRoom[]>;
   /** So many of a recording's two reminders need not be sent any more. */
   settle(recordingId: string, count: 1 | 2): Promise<void>;
   /** A reminder speaks of those recordings. */
   add(subject: string, recordingIds: readonly string[]): Promise<void>;
-  /** The recordings a reminder speaks of, in the order in which they go. */
+  /** The recordings a reminder speaks of, those that ended first in front. */
   recordingsOf(subject: string): Promise<readonly RecordingOfRoom[]>;
   /** The reminders that speak of a recording. */
   subjectsOf(recordingId: string): Promise<readonly string[]>;
@@ -469,10 +470,10 @@ export interface Hosted {
   ): Promise<readonly Room[]>;
   /** Neither deleted nor gone, newest first. */
   recordings(host: Member, limit: number): Promise<readonly RecordingOfRoom[]>;
-  /** Those ready that ended between two moments, those that go first in front. */
+  /** Those ready of a provider that ended between two moments, those that ended first in front. */
   expiring(
     host: Member,
-    ended: { readonly after: number; readonly by: number },
+    ended: { readonly provider: string; readonly after: number; readonly by: number },
     limit: number,
   ): Promise<readonly RecordingOfRoom[]>;
 }

@@ -1,9 +1,10 @@
 import type { FailedRoom, Home, HomeRoom, Some, WorkspaceState } from '../domain/home.ts';
 import { isAllowedIn } from '../domain/permissions.ts';
 import type { RecordingRow } from '../domain/recording-row.ts';
-import { REMIND_DAYS } from '../domain/reminder-time.ts';
+import { remindDays } from '../domain/reminder-time.ts';
 import type { Room } from '../domain/room.ts';
 import type { Deps } from './deps.ts';
+import { byGoing, keptByEach } from './kept.ts';
 import type { Profile, RecordingOfRoom, Tables } from './ports.ts';
 import { recordingRows } from './recording-rows.ts';
 
@@ -41,10 +42,8 @@ async function readAll(
   const { teamId, userId } = person;
   const { hosted } = tables;
   const limit = SHOWN + 1;
-  const kept = deps.meetings.storage.keptDays * DAY_MS;
-  const goes = { after: now - kept, by: now - kept + REMIND_DAYS.first * DAY_MS };
   return {
-    expiring: await hosted.expiring(person, goes, limit),
+    expiring: await readExpiring(tables, deps, { person, now }),
     failed: await hosted.rooms(person, { state: 'failed', since: now - FAILED_MS }, limit),
     rooms: await hosted.rooms(person, { state: 'open', since: 0 }, limit),
     // Those that go soon are among them and stand in a list of their own.
@@ -53,6 +52,21 @@ async function readAll(
     policy: (await tables.settings.of(teamId, '')).workspacePolicy,
     workspace: person.isAdmin ? await readWorkspace(tables, deps, teamId) : null,
   };
+}
+
+/** What hosts are reminded of; where it is kept for some days only, what goes by tomorrow. */
+async function readExpiring(
+  { hosted }: Tables,
+  deps: Deps,
+  { person, now }: { readonly person: Profile; readonly now: number },
+): Promise<readonly RecordingOfRoom[]> {
+  const found: RecordingOfRoom[] = [];
+  for (const { provider, keptDays } of keptByEach(deps)) {
+    const after = now - keptDays * DAY_MS;
+    const ended = { after, by: after + remindDays(keptDays).first * DAY_MS };
+    found.push(...(await hosted.expiring(person, { provider, ...ended }, SHOWN + 1)));
+  }
+  return byGoing(deps, found);
 }
 
 async function readWorkspace(tables: Tables, deps: Deps, teamId: string): Promise<WorkspaceState> {

@@ -1,3 +1,4 @@
+import type { Recording } from '../domain/recording.ts';
 import { AppError, NotFoundError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
@@ -10,7 +11,7 @@ import {
   readLook,
   type SessionLook,
 } from './session-look.ts';
-import { announceLate, type Found, takeInFound } from './take-in-found.ts';
+import { announceLate, type Found, type TakeIn, takeInFound } from './take-in-found.ts';
 
 /**
  * Asks the provider for a session's recordings, and makes up for callbacks that never came: an upload, an end, a
@@ -22,8 +23,8 @@ export async function reconcileSession(
   { sessionId }: JobPayloads['reconcile-session'],
 ): Promise<undefined> {
   const now = deps.clock.now();
-  const { keptDays } = deps.meetings.storage;
-  const begun = await deps.storage.transaction((tables) => begin(tables, { sessionId, keptDays, now }));
+  const keptDaysOf = (provider: string) => deps.meetingsOf(provider).storage.keptDays;
+  const begun = await deps.storage.transaction((tables) => begin(tables, { sessionId, keptDaysOf, now }));
   if (begun === undefined) return;
   const found = await ask(deps, begun);
   if (found === undefined) {
@@ -31,7 +32,7 @@ export async function reconcileSession(
     return;
   }
   const outcome = await deps.storage.transaction((tables) =>
-    takeInFound(tables, { sessionId, found, keptDays, now }),
+    takeInFound(tables, { sessionId, found, keptDaysOf, now }),
   );
   if (outcome === 'in-vain') {
     const { roomKey } = begun.look.room;
@@ -48,21 +49,21 @@ interface Begun {
 /** The next look is set before the provider is asked: whatever goes wrong, it is not asked in vain every minute. */
 async function begin(
   tables: Tables,
-  { sessionId, keptDays, now }: { sessionId: string; keptDays: number; now: number },
+  { sessionId, keptDaysOf, now }: Omit<TakeIn, 'found'>,
 ): Promise<Begun | undefined> {
   const look = await readLook(tables, sessionId, now);
   if (look === undefined) return undefined;
   const isWorthIt = mayBeRecorded(look);
-  const next = isWorthIt ? (nextSearch(look) ?? nextVisit(look, keptDays)) : null;
+  const next = isWorthIt ? (nextSearch(look) ?? nextVisit(look, keptDaysOf)) : null;
   await tables.sessions.lookAgain(sessionId, next);
   return isWorthIt ? { look, isLast: next === null } : undefined;
 }
 
 /** Undefined: no usable answer, and another look will come. Throws what went wrong at the last one. */
 async function ask(deps: Deps, { look, isLast }: Begun): Promise<Found | undefined> {
-  const { sessionId } = look.session;
+  const { sessionId, provider } = look.session;
   try {
-    const all = await deps.meetings.listSessionRecordings(sessionId);
+    const all = await deps.meetingsOf(provider).listSessionRecordings(sessionId);
     const listed = all.filter((read) => read.sessionId === sessionId);
     return { listed, gone: await findGone(deps, look, listed) };
   } catch (error) {
@@ -82,14 +83,14 @@ async function findGone(
   for (const recording of recordings) {
     const { recordingId } = recording;
     if (!isPresent(recording) || listed.some((read) => read.recordingId === recordingId)) continue;
-    if (await isUnknown(deps, recordingId)) gone.push(recordingId);
+    if (await isUnknown(deps, recording)) gone.push(recordingId);
   }
   return gone;
 }
 
-async function isUnknown(deps: Deps, recordingId: string): Promise<boolean> {
+async function isUnknown(deps: Deps, { recordingId, provider }: Recording): Promise<boolean> {
   try {
-    await deps.meetings.getRecording(recordingId);
+    await deps.meetingsOf(provider).getRecording(recordingId);
     return false;
   } catch (error) {
     if (error instanceof NotFoundError) return true;

@@ -2,11 +2,12 @@ import { isAllowed } from '../domain/permissions.ts';
 import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import { lengthSeconds } from '../domain/recording.ts';
 import type { RecordingRow } from '../domain/recording-row.ts';
-import { daysLeft, keptUntil } from '../domain/retention.ts';
+import { daysLeft } from '../domain/retention.ts';
 import type { Deps } from './deps.ts';
 import type { FoundRecording } from './find-recording-for.ts';
+import { goesAt } from './kept.ts';
 import type { Profile, Tables } from './ports.ts';
-import { endOf, positionOf, startOf } from './recording-facts.ts';
+import { positionOf, startOf } from './recording-facts.ts';
 
 /** Whom the rows are for. */
 export interface RowReader {
@@ -29,12 +30,11 @@ export async function recordingRows(
     policies: await policiesOf(tables, found),
   }));
   const ofSession = Map.groupBy(siblings, ({ sessionId }) => sessionId);
-  const { keptDays } = deps.meetings.storage;
   const now = deps.clock.now();
   return found.map(({ recording, room }): RecordingRow => {
     const { recordingId, sessionId } = recording;
     const ready = recording.state === 'uploaded' && recording.confirmedAt !== null;
-    const until = keptUntil(endOf(recording), keptDays);
+    const until = goesAt(deps, recording);
     const { person, inChannel, mayShare } = reader;
     const policy = policies.get(room.channelId) ?? DEFAULT_POLICY;
     return {

@@ -1,12 +1,11 @@
-import { type ReminderDay, reminderDay } from '../domain/reminder-time.ts';
-import { keptUntil } from '../domain/retention.ts';
+import { type ReminderDay, remindDays, reminderDay } from '../domain/reminder-time.ts';
 import { ChannelGoneError, PersonGoneError, UpstreamRejectedError } from '../errors.ts';
 import { postWanted } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
+import { byGoing, goesAt, type KeptBy, keptByEach } from './kept.ts';
 import type { Member, Profile, RecordingOfRoom, RemindersDue, Tables } from './ports.ts';
 import { postSubject } from './post-subject.ts';
-import { endOf } from './recording-facts.ts';
 import { reminderMessage } from './reminder-message.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,12 +27,12 @@ export async function remindHost(
   if (now < day.civilFrom && !host.isGone) return waitUntil(deps, { teamId, userId }, day.civilFrom);
   const today = postSubject.reminder(teamId, userId, day.date);
   const { due, wanted, subject, post } = await deps.storage.transaction(async (tables) => {
-    const read = await readDue(tables, { teamId, userId }, dueOn(day, now, deps.meetings.storage.keptDays));
+    const read = await readDue(deps, tables, { host: { teamId, userId }, day, now });
     const subject = (await leftUnsure(tables, read.due)) ?? today;
     return { ...read, subject, post: await tables.posts.find(today, 'reminder') };
   });
   if (post?.state === 'sent') return;
-  const settle = (tables: Tables) => settleAll(tables, due, day, deps.meetings.storage.keptDays);
+  const settle = (tables: Tables) => settleAll(deps, tables, { due, day });
   if (host.isGone || wanted.length === 0) {
     await deps.storage.transaction(async (tables) => {
       await settle(tables);
@@ -54,17 +53,23 @@ function waitUntil(deps: Deps, host: Member, runAt: number): Promise<undefined> 
   });
 }
 
-function dueOn({ firstBefore, secondBefore }: ReminderDay, now: number, keptDays: number): RemindersDue {
+function dueOn(day: ReminderDay, now: number, { provider, keptDays }: KeptBy): RemindersDue {
   const kept = keptDays * DAY_MS;
-  return { first: firstBefore - kept - 1, second: secondBefore - kept - 1, gone: now - kept };
+  const days = remindDays(keptDays);
+  const endedBy = (daysBefore: number) => day.before(daysBefore) - kept - 1;
+  return { provider, first: endedBy(days.first), second: endedBy(days.second), gone: now - kept };
 }
 
 async function readDue(
+  deps: Deps,
   tables: Tables,
-  host: Member,
-  by: RemindersDue,
+  { host, day, now }: { readonly host: Member; readonly day: ReminderDay; readonly now: number },
 ): Promise<{ readonly due: readonly RecordingOfRoom[]; readonly wanted: readonly RecordingOfRoom[] }> {
-  const due = await tables.reminders.dueOf(host, by, MOST);
+  const found: RecordingOfRoom[] = [];
+  for (const keptBy of keptByEach(deps)) {
+    found.push(...(await tables.reminders.dueOf(host, dueOn(day, now, keptBy), MOST)));
+  }
+  const due = byGoing(deps, found);
   if (!(await tables.people.wantsReminders(host.teamId, host.userId))) return { due, wanted: [] };
   const wanted: RecordingOfRoom[] = [];
   for (const one of due) {
@@ -88,13 +93,13 @@ async function leftUnsure(tables: Tables, due: readonly RecordingOfRoom[]): Prom
 }
 
 async function settleAll(
+  deps: Deps,
   tables: Tables,
-  due: readonly RecordingOfRoom[],
-  { secondBefore }: ReminderDay,
-  keptDays: number,
+  { due, day }: { readonly due: readonly RecordingOfRoom[]; readonly day: ReminderDay },
 ): Promise<undefined> {
   for (const { recording } of due) {
-    const isLast = keptUntil(endOf(recording), keptDays) < secondBefore;
+    const { keptDays } = deps.meetingsOf(recording.provider).storage;
+    const isLast = goesAt(deps, recording) < day.before(remindDays(keptDays).second);
     await tables.reminders.settle(recording.recordingId, isLast ? 2 : 1);
   }
 }

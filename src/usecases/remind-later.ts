@@ -1,4 +1,5 @@
-import { REMIND_DAYS, reminderDay } from '../domain/reminder-time.ts';
+import { remindDays, reminderDay } from '../domain/reminder-time.ts';
+import type { KeptBy } from './kept.ts';
 import type { RemindersDue, Tables } from './ports.ts';
 
 const DAY_MS = 86_400_000;
@@ -8,13 +9,15 @@ const EVERY_MS = 10 * 60_000;
 const MOST_HOSTS = 2_000;
 
 /** Has hosts reminded whose recordings go soon: each once a day, in civil hours of where they were last known to be. */
-export async function remindHostsLater(tables: Tables, now: number, keptDays: number): Promise<void> {
+export async function remindHostsLater(tables: Tables, now: number, kept: readonly KeptBy[]): Promise<void> {
   const turn = Math.floor(now / EVERY_MS);
   if (!(await tables.inbox.accept(`remind-hosts:${turn}`, 'remind-hosts', now))) return;
-  for (const { teamId, userId, timeZone } of await tables.reminders.hostsDue(
-    dueBy(now, keptDays),
-    MOST_HOSTS,
-  )) {
+  for (const keptBy of kept) await remindOf(tables, now, keptBy);
+}
+
+async function remindOf(tables: Tables, now: number, keptBy: KeptBy): Promise<void> {
+  const hosts = await tables.reminders.hostsDue(dueBy(now, keptBy), MOST_HOSTS);
+  for (const { teamId, userId, timeZone } of hosts) {
     const { date, civilFrom } = reminderDay(now, timeZone);
     if (now < civilFrom) continue;
     const key = `remind-host:${teamId}:${userId}:${date}`;
@@ -25,11 +28,13 @@ export async function remindHostsLater(tables: Tables, now: number, keptDays: nu
 }
 
 /** Whatever may be due on this day of any calendar; which of it is, the job finds out. */
-function dueBy(now: number, keptDays: number): RemindersDue {
+function dueBy(now: number, { provider, keptDays }: KeptBy): RemindersDue {
+  const days = remindDays(keptDays);
   const endedBefore = (daysLeft: number) => now - (keptDays - daysLeft) * DAY_MS;
   return {
-    first: endedBefore(REMIND_DAYS.first + 1),
-    second: endedBefore(REMIND_DAYS.second + 1),
+    provider,
+    first: endedBefore(days.first + 1),
+    second: endedBefore(days.second + 1),
     gone: endedBefore(0),
   };
 }

@@ -1,5 +1,6 @@
 import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Deps } from './deps.ts';
+import { byGoing } from './kept.ts';
 import type { Profile, RecordingOfRoom } from './ports.ts';
 import { isRemoved } from './recording-facts.ts';
 import { recordingRows } from './recording-rows.ts';
@@ -12,7 +13,8 @@ export async function reminderMessage(
   deps: Deps,
   { subject, recordings, host }: ReminderFacts,
 ): Promise<ChannelMessage> {
-  const shown = recordings.slice(0, SHOWN);
+  const inOrder = byGoing(deps, recordings);
+  const shown = inOrder.slice(0, SHOWN);
   const rows = await recordingRows(deps, shown, { person: host, inChannel: false, mayShare: false });
   const removed = new Set(
     shown.filter(({ recording }) => isRemoved(recording)).map(({ recording }) => recording.recordingId),
@@ -21,7 +23,7 @@ export async function reminderMessage(
     kind: 'reminder',
     subject,
     rows: rows.map((row) => ({ ...row, isRemoved: removed.has(row.recordingId) })),
-    more: recordings.slice(SHOWN).filter(({ recording }) => !isRemoved(recording)).length,
+    more: inOrder.slice(SHOWN).filter(({ recording }) => !isRemoved(recording)).length,
   };
 }
 

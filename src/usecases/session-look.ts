@@ -63,7 +63,11 @@ export function nextSearch({ since, now }: SessionLook): number | null {
 }
 
 /** When to see whether what came is still there; null: nothing did. */
-export function nextVisit({ recordings, now }: SessionLook, keptDays: number): number | null {
+export function nextVisit(
+  { session, recordings, now }: SessionLook,
+  keptDaysOf: (provider: string) => number,
+): number | null {
+  const keptDays = keptDaysOf(session.provider);
   const kept = recordings.filter(isPresent).map((recording) => keptUntil(endOf(recording), keptDays));
   if (kept.length === 0) return null;
   const coming = kept.filter((until) => until > now);

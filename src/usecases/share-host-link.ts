@@ -27,10 +27,11 @@ export async function shareHostLink(
   }
 }
 
-async function hostLink(deps: Deps, { roomKey, title, state, providerRoomId }: Room): Promise<Answer> {
+async function hostLink(deps: Deps, room: Room): Promise<Answer> {
+  const { roomKey, title, state, provider, providerRoomId } = room;
   if (state !== 'open' || providerRoomId === null) return { kind: 'room-closed', title };
   try {
-    const { hostUrl } = await deps.meetings.getRoom(providerRoomId);
+    const { hostUrl } = await deps.meetingsOf(provider).getRoom(providerRoomId);
     return { kind: 'host-link', title, roomKey, hostUrl };
   } catch (error) {
     if (error instanceof NotFoundError) return { kind: 'room-closed', title };

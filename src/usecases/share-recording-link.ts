@@ -34,9 +34,10 @@ async function linkTo(deps: Deps, { recording, room }: FoundRecording): Promise<
   const { title } = room;
   const removed: Answer = { kind: 'recording-removed', title, startedAt: startOf(recording) };
   if (isRemoved(recording)) return removed;
+  const meetings = deps.meetingsOf(recording.provider);
   let read: MeetingRecording;
   try {
-    read = await deps.meetings.getRecording(recording.recordingId);
+    read = await meetings.getRecording(recording.recordingId);
   } catch (error) {
     if (!(error instanceof NotFoundError)) throw error;
     if (recording.confirmedAt === null) return { kind: 'recording-not-ready', title };
@@ -54,6 +55,6 @@ async function linkTo(deps: Deps, { recording, room }: FoundRecording): Promise<
     startedAt: startOf(recording),
     url: read.url,
     worksUntil: read.urlExpiresAt,
-    storage: deps.meetings.storage,
+    storage: meetings.storage,
   };
 }

@@ -30,7 +30,7 @@ async function share(deps: Deps, { recording, room }: FoundRecording, reply: Rep
   if (!isPresent(recording)) return { kind: 'recording-not-ready', title };
   if (!(await mayShare(deps, room, reply))) return { kind: 'share-refused', title };
   const { recordingId, sessionId } = recording;
-  const { keptDays } = deps.meetings.storage;
+  const { keptDays } = deps.meetingsOf(recording.provider).storage;
   const subject = postSubject.recording(recordingId);
   const stage: SharedStage = `shared:${reply.userId}:${reply.requestKey}`;
   const { post, ofSession, settings } = await deps.storage.transaction(async (tables) => ({

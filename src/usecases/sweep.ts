@@ -2,7 +2,8 @@ import { closeRoom } from './close-room.ts';
 import type { Deps } from './deps.ts';
 import { endSession } from './end-session.ts';
 import { giveUpRooms } from './give-up-rooms.ts';
-import type { Storage, Tables } from './ports.ts';
+import { keptByEach } from './kept.ts';
+import type { Meetings, Storage, Tables } from './ports.ts';
 import { remindHostsLater } from './remind-later.ts';
 
 const EVERY_MS = 60_000;
@@ -13,8 +14,8 @@ const LOOKS = 500;
 /** A `response_url` is worthless after 30 minutes, but still a secret. Source: Slack, "Responding to interactions". */
 const RESPONSE_URL_MS = 30 * 60_000;
 
-type SweepDeps = Pick<Deps, 'storage' | 'clock' | 'log'> & {
-  readonly meetings: Pick<Deps['meetings'], 'storage'>;
+type SweepDeps = Pick<Deps, 'storage' | 'clock' | 'log' | 'providers'> & {
+  readonly meetingsOf: (provider: string) => Pick<Meetings, 'storage'>;
 };
 
 /** Housekeeping, once a minute: what is over or due by the clock, and what has been kept long enough. */
@@ -27,8 +28,7 @@ export async function sweep(deps: SweepDeps): Promise<undefined> {
   await storage.transaction((tables) => endSessions(tables, now));
   await storage.transaction((tables) => closeRooms(tables, now));
   await storage.transaction((tables) => lookAtSessions(tables, now));
-  const { keptDays } = deps.meetings.storage;
-  await storage.transaction((tables) => remindHostsLater(tables, now, keptDays));
+  await storage.transaction((tables) => remindHostsLater(tables, now, keptByEach(deps)));
   await giveUpRooms(deps, now);
   await repeat(storage, (tables) => tables.retention.purge(now));
   await repeat(storage, (tables) => tables.jobs.forgetResponseUrls(now - RESPONSE_URL_MS));

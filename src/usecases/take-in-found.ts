@@ -15,14 +15,15 @@ export interface Found {
 export interface TakeIn {
   readonly sessionId: string;
   readonly found: Found;
-  readonly keptDays: number;
+  /** How long a provider keeps recordings. */
+  readonly keptDaysOf: (provider: string) => number;
   readonly now: number;
 }
 
 /** Takes what was found into the state, has the messages follow and sets the next look. `in-vain`: there will be none. */
 export async function takeInFound(
   tables: Tables,
-  { sessionId, found, keptDays, now }: TakeIn,
+  { sessionId, found, keptDaysOf, now }: TakeIn,
 ): Promise<'complete' | 'incomplete' | 'in-vain'> {
   const before = await readLook(tables, sessionId, now);
   if (before === undefined) return 'complete';
@@ -32,7 +33,7 @@ export async function takeInFound(
   const look = { ...before, recordings: await tables.recordings.ofSession(sessionId) };
   const incomplete = isIncomplete(look, found.listed);
   const search = incomplete ? nextSearch(look) : null;
-  await tables.sessions.lookAgain(sessionId, search ?? nextVisit(look, keptDays));
+  await tables.sessions.lookAgain(sessionId, search ?? nextVisit(look, keptDaysOf));
   if (changed || adopted) await announceAll(tables, look.recordings);
   else if (incomplete) await announceLate(tables, look);
   if (!incomplete) return 'complete';

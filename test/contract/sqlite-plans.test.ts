@@ -43,7 +43,7 @@ async function planOf(work: (tx: Transaction<Schema>) => Promise<unknown>): Prom
 const place = { teamId: 'T1', channelId: 'C1' };
 const everything = { text: 'budget', hostUserId: 'U1', from: 1, to: 2, roomKey: 'r' };
 const cursor = { createdAt: 1, recordingId: 'r' };
-const due = { first: 2, second: 1, gone: 0 };
+const due = { provider: 'vonage-meetings', first: 2, second: 1, gone: 0 };
 const host = { teamId: 'T1', userId: 'U1' };
 
 test.each<[string, Parameters<typeof planOf>[0]]>([
@@ -76,7 +76,7 @@ test.each<[string, Parameters<typeof planOf>[0]]>([
   ['unfinished rooms', (tx) => unfinishedRooms(tx, { place, asked: { by: 'U1', since: 0 }, limit: 5 })],
   ['rooms of a host', (tx) => hosted(tx).rooms(host, { state: 'open', since: 0 }, 21)],
   ['recordings of a host', (tx) => hosted(tx).recordings(host, 42)],
-  ['what goes soon', (tx) => hosted(tx).expiring(host, { after: 0, by: 1 }, 21)],
+  ['what goes soon', (tx) => hosted(tx).expiring(host, { provider: 'vonage-meetings', after: 0, by: 1 }, 21)],
   ['several sessions', (tx) => recordingsTable(tx).ofSessions(['s1', 's2'])],
   ['hosts to be reminded', (tx) => remindersTable(tx).hostsDue(due, 100)],
   ['what to remind a host of', (tx) => remindersTable(tx).dueOf(host, due, 100)],

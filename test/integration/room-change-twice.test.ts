@@ -41,7 +41,7 @@ async function openWorld() {
   const profile = async (_teamId: string, userId: string) => ({ ...ben, userId });
   const workspace = { profile, isMember: async () => true };
   const { storage, now } = store;
-  const parts = { storage, meetings, workspace, clock: { now }, log: createLog('silent') };
+  const parts = { storage, meetingsOf: () => meetings, workspace, clock: { now }, log: createLog('silent') };
   await storage.transaction(({ rooms }) => rooms.insert(room, 0));
   // Nothing else is asked for when a room is changed.
   return { ...store, asked, deps: parts as unknown as Deps };

@@ -5,7 +5,7 @@ import { announceRecording } from '../../src/usecases/announce-recording.ts';
 import { applyMeetingEvent } from '../../src/usecases/apply-meeting-event.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import type { JobPayloads } from '../../src/usecases/job-payloads.ts';
-import type { JobRequest, MeetingRecording, PostedMessage } from '../../src/usecases/ports.ts';
+import type { JobRequest, MeetingRecording, Meetings, PostedMessage } from '../../src/usecases/ports.ts';
 import { reconcileSession } from '../../src/usecases/reconcile-session.ts';
 import { sweep } from '../../src/usecases/sweep.ts';
 import { MEETING, PROVIDER_ROOM_ID } from './lifecycle.ts';
@@ -100,8 +100,9 @@ function makeDeps({ storage, clock, channel }: World): Deps {
     storage: { place: '', encryption: '', according: '', keptDays: 30 },
     getRecording: async () => ofProvider,
     listSessionRecordings: async () => [ofProvider],
-  } satisfies Partial<Deps['meetings']>;
-  const asked = { storage, messages, meetings, clock: { now: () => clock.time }, log: silent };
+  } satisfies Partial<Meetings>;
+  const providers = { providers: [PROVIDER], meetingsOf: () => meetings };
+  const asked = { storage, messages, ...providers, clock: { now: () => clock.time }, log: silent };
   // Nothing else is asked for in the life of a recording.
   return asked as unknown as Deps;
 }

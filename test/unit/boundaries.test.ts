@@ -67,6 +67,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': ['src/settings.ts', 'src/errors.ts'],
   'src/app.ts': ['src/'],
   'src/program.ts': ['src/'],
+  'src/providers.ts': ['src/'],
   'src/database/': [
     'src/jobs/',
     'src/storage/',

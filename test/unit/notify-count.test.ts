@@ -45,7 +45,8 @@ async function messagesIn(notify: Notify) {
     }),
   };
   // Nothing else is asked for on the way from a callback to its message.
-  const deps = { storage, messages, meetings, clock: { now: () => MEETING.endedAt } } as unknown as Deps;
+  const clock = { now: () => MEETING.endedAt };
+  const deps = { storage, messages, meetingsOf: () => meetings, clock } as unknown as Deps;
 
   await storage.transaction(({ rooms }) => rooms.insert(room, 0));
   await announceRoom(deps, { roomKey: room.roomKey });

@@ -9,6 +9,7 @@ const FILL = `with recursive n(i) as (values (1) union all select i + 1 from n w
 const LEFT = "select key from inbox where kind = 'callback'";
 
 const meetings = { storage: { place: '', encryption: '', according: '', keptDays: 30 } };
+const providers = { providers: ['only'], meetingsOf: () => meetings };
 
 /** Housekeeping keeps up with whatever came in a minute. */
 export function sweepContract(open: OpenStore): void {
@@ -19,7 +20,7 @@ export function sweepContract(open: OpenStore): void {
     let swept = false;
     const seen: number[] = [];
 
-    const deps = { storage: store.storage, clock: store, log: createLog('silent'), meetings };
+    const deps = { storage: store.storage, clock: store, log: createLog('silent'), ...providers };
     const sweeping = sweep(deps).finally(() => {
       swept = true;
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenStorage } from '../../support/open-store.ts';
-import { START, sampleRoom } from '../../support/sample-rows.ts';
+import { PROVIDER, START, sampleRoom } from '../../support/sample-rows.ts';
 import { openRecordings } from './open-recordings.ts';
 
 const host = { teamId: 'T1', userId: 'U1' };
@@ -26,6 +26,14 @@ export function hostedContract(open: OpenStorage): void {
         { recordingId: '2', roomKey: 'over', createdAt: START + 2, endedAt: START + 5, ...ready },
         { recordingId: '3', roomKey: 'b', createdAt: START + 1, endedAt: START + 5, state: 'uploaded' },
         { recordingId: 'gone', roomKey: 'a', endedAt: START + 5, state: 'gone', confirmedAt: START },
+        {
+          recordingId: 'other',
+          roomKey: 'a',
+          createdAt: START - 1,
+          endedAt: START + 5,
+          ...ready,
+          provider: 'another',
+        },
         { recordingId: "another's", roomKey: "another's", endedAt: START + 5, ...ready },
         { recordingId: 'elsewhere', roomKey: 'elsewhere', endedAt: START + 5, ...ready },
       );
@@ -54,6 +62,7 @@ export function hostedContract(open: OpenStorage): void {
         ['2', 'over'],
         ['3', 'b'],
         ['1', 'a'],
+        ['other', 'a'],
       ]);
       expect(await storage.transaction(({ hosted }) => hosted.recordings(host, 1))).toHaveLength(1);
     });
@@ -62,7 +71,9 @@ export function hostedContract(open: OpenStorage): void {
       const storage = await openHosted();
       const ids = (after: number, by: number) =>
         storage.transaction(async ({ hosted }) =>
-          (await hosted.expiring(host, { after, by }, 10)).map(({ recording }) => recording.recordingId),
+          (await hosted.expiring(host, { provider: PROVIDER, after, by }, 10)).map(
+            ({ recording }) => recording.recordingId,
+          ),
         );
 
       expect(await ids(START, START + 10)).toEqual(['2', '1']);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Reminders, RemindersDue } from '../../../src/usecases/ports.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
-import { START, sampleRoom } from '../../support/sample-rows.ts';
+import { PROVIDER, START, sampleRoom } from '../../support/sample-rows.ts';
 import { openRecordings } from './open-recordings.ts';
 
 /** Ended by 50: the first is due; by 20: the second; by 10: it is gone. */
-const DUE: RemindersDue = { first: START + 50, second: START + 20, gone: START + 10 };
+const DUE: RemindersDue = { provider: PROVIDER, first: START + 50, second: START + 20, gone: START + 10 };
 const ada = { teamId: 'T1', userId: 'U1' };
 
 export function remindersContract(open: OpenStorage): void {
@@ -33,6 +33,8 @@ export function remindersContract(open: OpenStorage): void {
       await ended('over', 10);
       await ended("another's", 30, 'b');
       await add({ recordingId: 'unconfirmed', roomKey: 'a', endedAt: START + 30, state: 'uploaded' });
+      const elsewhere = { provider: 'another', endedAt: START + 30, confirmedAt: START } as const;
+      await add({ recordingId: 'elsewhere', roomKey: 'a', state: 'uploaded', ...elsewhere });
       await add({ recordingId: 'deleted', roomKey: 'a', endedAt: START + 30, state: 'deleted' });
       expect(await due()).toEqual(['soon', 'later']);
 
