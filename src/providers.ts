@@ -1,9 +1,9 @@
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { CallReport } from './meetings/http.ts';
 import { vonageMeetings } from './meetings/vonage-meetings.ts';
 import type { ProviderName } from './settings.ts';
 import type { Meetings } from './usecases/ports.ts';
+import type { CallReport } from './vonage/http.ts';
 
 /** Longest wait for a connection to a provider. */
 const CONNECT_MS = 3_000;

@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/clock.ts';
-import { applicationToken } from '../../src/meetings/token.ts';
+import { applicationToken } from '../../src/vonage/token.ts';
 import type { World } from './world.ts';
 
 /** Asks the Meetings server itself, past the wires. */

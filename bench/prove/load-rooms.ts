@@ -3,7 +3,7 @@ import { systemClock } from '../../src/clock.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import type { Room } from '../../src/domain/room.ts';
 import { createLog } from '../../src/log.ts';
-import { applicationToken } from '../../src/meetings/token.ts';
+import { applicationToken } from '../../src/vonage/token.ts';
 import type { World } from './world.ts';
 
 /** Longer than any run: a room that closes would have its card posted. */

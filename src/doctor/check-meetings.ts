@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { asAppError, UpstreamRateLimitedError } from '../errors.ts';
-import { meetingsHttp } from '../meetings/http.ts';
+import { meetingsHttp } from '../meetings/api.ts';
 import { HOSTED_MEETINGS_API, type Settings } from '../settings.ts';
 import { type Finding, findingsOf } from './finding.ts';
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { MalformedError, NotFoundError } from '../errors.ts';
 import type { MeetingRecording, MeetingRoom, RoomClosing } from '../usecases/ports.ts';
-import type { MeetingsCall } from './call.ts';
-import { noAnswer } from './failure.ts';
-import { type MeetingsHttpOptions, meetingsHttp } from './http.ts';
+import type { ApiCall } from '../vonage/call.ts';
+import { noAnswer } from '../vonage/failure.ts';
+import type { VonageHttpOptions } from '../vonage/http.ts';
+import { meetingsHttp } from './api.ts';
 import {
   type RoomsPage,
   recordingSchema,
@@ -13,7 +14,7 @@ import {
 } from './schema.ts';
 
 /**
- * The calls of the Meetings API that Roomtone needs, one method each. All throw what {@link MeetingsHttp} throws, and
+ * The calls of the Meetings API that Roomtone needs, one method each. All throw what {@link VonageHttp} throws, and
  * MalformedError (`meetings_bad_answer`) when an answer lacks what is needed.
  */
 export interface MeetingsClient {
@@ -33,9 +34,9 @@ export interface MeetingsClient {
 }
 
 /** The Meetings API at `options.apiUrl`. */
-export function meetingsClient(options: MeetingsHttpOptions): MeetingsClient {
+export function meetingsClient(options: VonageHttpOptions): MeetingsClient {
   const http = meetingsHttp(options);
-  const ask = async <T extends z.ZodType>(schema: T, call: MeetingsCall) =>
+  const ask = async <T extends z.ZodType>(schema: T, call: ApiCall) =>
     read(schema, await http.send(call), call);
   return {
     async createRoom(body) {
@@ -60,7 +61,7 @@ export function meetingsClient(options: MeetingsHttpOptions): MeetingsClient {
   };
 }
 
-function read<T extends z.ZodType>(schema: T, body: unknown, { method, route }: MeetingsCall): z.output<T> {
+function read<T extends z.ZodType>(schema: T, body: unknown, { method, route }: ApiCall): z.output<T> {
   const answer = schema.safeParse(body);
   if (answer.success) return answer.data;
   const member = answer.error.issues[0]?.path.join('.') ?? '';

@@ -5,14 +5,9 @@
 import { z } from 'zod';
 import type { MeetingEvent } from '../domain/meeting-event.ts';
 import { MalformedError } from '../errors.ts';
-import { opaqueId, optionalSeconds, optionalTime } from './wire-values.ts';
-
-/** A callback of a kind we do not know. It is acknowledged and otherwise left alone. */
-export interface UnknownEvent {
-  readonly kind: 'unknown';
-  /** As spelled by the sender, at most 200 characters. */
-  readonly event: string;
-}
+import type { UnknownEvent } from '../vonage/callback-wire.ts';
+import { opaqueId } from '../vonage/opaque-id.ts';
+import { optionalSeconds, optionalTime } from './wire-values.ts';
 
 const NAME_MAX = 200;
 

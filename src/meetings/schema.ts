@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import type { MeetingRecording, MeetingRoom } from '../usecases/ports.ts';
-import { linkExpiry } from './link-expiry.ts';
-import { opaqueId, optionalTime } from './wire-values.ts';
+import { linkExpiry } from '../vonage/link-expiry.ts';
+import { opaqueId } from '../vonage/opaque-id.ts';
+import { optionalTime } from './wire-values.ts';
 
 const link = z.object({ href: z.string().min(1) });
 const count = z.union([z.int().nonnegative(), z.string().regex(/^\d{1,9}$/)]).transform(Number);
@@ -88,19 +89,6 @@ export const sessionRecordingsSchema = z
   .object({ _embedded: embedded('recordings') })
   .transform((list) => list._embedded ?? [])
   .pipe(z.array(recordingSchema));
-
-/** What an error body tells. Service: `{message, name, status}`; gateway (401): `{title, detail}`; others: nothing. */
-export const errorBodySchema = z
-  .object({ message: optionalText(), detail: optionalText(), title: optionalText(), name: optionalText() })
-  .catch({})
-  .transform((body) => ({
-    name: body.name ?? null,
-    message: body.message ?? body.detail ?? body.title ?? null,
-  }));
-
-function optionalText() {
-  return z.string().optional().catch(undefined);
-}
 
 /** The list itself, or an object that holds it. Null when neither is there. */
 function embedded(member: string) {

@@ -1,15 +1,15 @@
 import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
 import type { MeetingRecording, MeetingRoom, Meetings, RoomClosing } from '../usecases/ports.ts';
+import type { VonageHttpOptions } from '../vonage/http.ts';
 import { type MeetingsClient, meetingsClient } from './client.ts';
 import { findRoom } from './find-room.ts';
-import type { MeetingsHttpOptions } from './http.ts';
 import { roomBody } from './room-body.ts';
 
 /** Source: the specification of POST /rooms, which answers 403 beyond. */
 export const ROOMS_PER_APPLICATION = 1_000;
 
 /** The Meetings port over Vonage's Meetings API. `close` waits for running calls. */
-export function vonageMeetings(options: MeetingsHttpOptions): Meetings & { close(): Promise<void> } {
+export function vonageMeetings(options: VonageHttpOptions): Meetings & { close(): Promise<void> } {
   const client = meetingsClient(options);
   return {
     // Source: Vonage's recording guide.

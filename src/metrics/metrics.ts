@@ -1,10 +1,10 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { RequestReport } from '../http/reports.ts';
 import type { JobReport } from '../jobs/run-job.ts';
-import type { CallbackReport } from '../meetings/callbacks.ts';
-import type { CallReport } from '../meetings/http.ts';
 import type { SlackCallReport } from '../slack/reported-client.ts';
 import type { Counts } from '../usecases/deps.ts';
+import type { CallbackReport } from '../vonage/callback-door.ts';
+import type { CallReport } from '../vonage/http.ts';
 import { type Stock, stockGauges } from './stock-gauges.ts';
 
 /** Counts what this process does, for Prometheus. Names, labels and meanings are listed in docs/operations.md. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { applicationToken } from '../../src/meetings/token.ts';
 import { encodeRoomValue } from '../../src/slack/button-values.ts';
 import { ACTIONS, type ActionId } from '../../src/slack/ids.ts';
+import { applicationToken } from '../../src/vonage/token.ts';
 import { readMeetings } from '../support/callbacks.ts';
 import { roomOf, roomsOf, slackFaults, texts } from '../support/in-slack.ts';
 import { type RealProgram, realProgram } from '../support/real-program.ts';

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import type { CallReport, MeetingsHttpOptions } from '../../src/meetings/http.ts';
+import type { CallReport, VonageHttpOptions } from '../../src/vonage/http.ts';
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
 
@@ -9,7 +9,7 @@ export const applicationId = '9d2c4f0e-6f0c-4e0f-8d8e-6d1f4a0f7f11';
 /** What the clock of {@link meetingsOptions} shows. */
 export const MEETINGS_NOW = Date.UTC(2026, 0, 5, 9, 30);
 
-export interface TracedOptions extends MeetingsHttpOptions {
+export interface TracedOptions extends VonageHttpOptions {
   /** Every try, in order. */
   readonly reports: CallReport[];
   /** How long each repeated try was put off. Nobody really waits. */

@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/locales/',
     'type src/domain/',
   ],
-  'src/meetings/': ['type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
+  'src/meetings/': ['src/vonage/', 'type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
+  'src/vonage/': ['type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
   'src/video/page/': [],
   'src/jobs/': [
     'src/domain/',
@@ -45,7 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type src/database/',
     'type src/http/',
     'type src/jobs/',
-    'type src/meetings/',
+    'type src/vonage/',
     'type src/slack/',
     'type src/usecases/',
   ],

@@ -5,7 +5,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { AuthenticityError } from '../errors.ts';
-import { opaqueId } from './wire-values.ts';
+import { opaqueId } from './opaque-id.ts';
 
 export interface SignedCallback {
   /** The header as it came. */
@@ -68,7 +68,7 @@ function isHashOf(body: Buffer, claim: unknown): boolean {
 }
 
 function invalid(cause?: unknown): AuthenticityError {
-  return new AuthenticityError('signature_invalid', 'Callback is not signed by the Meetings service', {
+  return new AuthenticityError('signature_invalid', 'Callback is not signed by Vonage', {
     cause,
   });
 }

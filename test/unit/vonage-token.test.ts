@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { expect, test } from 'vitest';
-import { applicationToken } from '../../src/meetings/token.ts';
+import { applicationToken } from '../../src/vonage/token.ts';
 
 const START = Date.UTC(2026, 0, 5, 9, 30);
 const applicationId = '9d2c4f0e-6f0c-4e0f-8d8e-6d1f4a0f7f11';

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { MeetingsCall } from './call.ts';
+import type { VonageApi } from './api.ts';
+import type { ApiCall } from './call.ts';
 import { type ConnectionOptions, openConnection } from './connection.ts';
 import { retryDelayMs } from './retry.ts';
 import { applicationToken } from './token.ts';
 
 /** One try of a call, for logs and metrics: a route pattern, never an address or an id. */
 export interface CallReport {
-  readonly method: MeetingsCall['method'];
+  readonly method: ApiCall['method'];
   readonly route: string;
   /** HTTP status; 0: no answer. */
   readonly status: number;
@@ -15,8 +16,7 @@ export interface CallReport {
   readonly attempt: number;
 }
 
-export interface MeetingsHttpOptions extends ConnectionOptions {
-  readonly applicationId: string;
+export interface VonageHttpOptions extends ConnectionOptions {
   /** PEM. */
   readonly privateKey: string;
   readonly onCall?: (report: CallReport) => void;
@@ -24,23 +24,23 @@ export interface MeetingsHttpOptions extends ConnectionOptions {
   readonly wait?: (ms: number) => Promise<unknown>;
 }
 
-export interface MeetingsHttp {
+export interface VonageHttp {
   /**
    * Parsed body of the 2xx answer; undefined when it is not JSON. Throws UpstreamUnavailableError,
    * UpstreamRateLimitedError, UpstreamRejectedError, or NotFoundError when there is nothing with that id.
    */
-  send(call: MeetingsCall): Promise<unknown>;
+  send(call: ApiCall): Promise<unknown>;
   /** Ends the connections, also those of running calls: whoever stops has waited long enough. */
   close(): Promise<void>;
 }
 
 /** Sends calls with the application's token and tries safe ones again. */
-export function meetingsHttp(options: MeetingsHttpOptions): MeetingsHttp {
+export function vonageHttp(api: VonageApi, options: VonageHttpOptions): VonageHttp {
   const { onCall = () => {}, wait = pause } = options;
   const token = applicationToken(options);
-  const connection = openConnection(options);
+  const connection = openConnection(api, options);
 
-  async function tryOnce(call: MeetingsCall, attempt: number) {
+  async function tryOnce(call: ApiCall, attempt: number) {
     const bearer = await token();
     const began = performance.now();
     const outcome = await connection.exchange(call, bearer);

@@ -1,13 +1,16 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Clock } from '../clock.ts';
 import { type AppError, NotFoundError } from '../errors.ts';
-import type { MeetingsCall } from './call.ts';
-import { networkFailure, statusFailure } from './failure.ts';
+import type { VonageApi } from './api.ts';
+import type { ApiCall } from './call.ts';
+import { type NetworkTrouble, networkFailure, statusFailure } from './failure.ts';
 import { type FailedTry, readRetryAfter } from './retry.ts';
 
 export interface ConnectionOptions {
   /** Base address, e.g. `https://api-eu.vonage.com/v1/meetings`. */
   readonly apiUrl: string;
+  /** UUID. */
+  readonly applicationId: string;
   readonly clock: Clock;
   /** Longest wait for a connection, for the first byte of the answer, and between two of its bytes. */
   readonly timeoutsMs?: { readonly connect: number; readonly headers: number; readonly body: number };
@@ -22,7 +25,7 @@ export type Outcome =
 
 export interface Connection {
   /** Sends the call once. Throws NotFoundError, without sending, for an id that no address can hold. */
-  exchange(call: MeetingsCall, token: string): Promise<Outcome>;
+  exchange(call: ApiCall, token: string): Promise<Outcome>;
   /** Ends the connections, also those of running calls: whoever stops has waited long enough. */
   close(): Promise<void>;
 }
@@ -32,7 +35,7 @@ const DEFAULT_TIMEOUTS_MS = { connect: 3_000, headers: 10_000, body: 10_000 };
 const MAX_ANSWER_BYTES = 5_000_000;
 
 /** The network side: one try of a call, bounded in time and size. Redirects are not followed. */
-export function openConnection(options: ConnectionOptions): Connection {
+export function openConnection(api: VonageApi, options: ConnectionOptions): Connection {
   const timeoutsMs = options.timeoutsMs ?? DEFAULT_TIMEOUTS_MS;
   const agent = new Agent({
     connect: { timeout: timeoutsMs.connect },
@@ -45,17 +48,18 @@ export function openConnection(options: ConnectionOptions): Connection {
   // Errors from before a connection stood: what such a request asked for has certainly not been done.
   const unconnected = new WeakSet<Error>();
   dispatcher.on('connectionError', (_origin, _targets, error) => unconnected.add(error));
+  const { clock } = options;
   // An answer that trickles would never take too long between two of its bytes.
   const totalMs = timeoutsMs.connect + timeoutsMs.headers + timeoutsMs.body;
 
   return {
     async exchange(call, token) {
-      const address = addressOf(options.apiUrl, call);
+      const address = addressOf(options, call);
       const sending = { ...messageOf(call, token), dispatcher, signal: AbortSignal.timeout(totalMs) };
       const answer = await ask(address, sending).catch((cause: Error) => cause);
       return answer instanceof Error
-        ? unanswered(call, answer, !unconnected.has(answer))
-        : judge(call, answer, options.clock.now());
+        ? unanswered(api, call, { cause: answer, connected: !unconnected.has(answer) })
+        : judge(api, call, { ...answer, retryAfterSeconds: readRetryAfter(answer.retryAfter, clock.now()) });
     },
     close: () => agent.destroy(),
   };
@@ -72,39 +76,47 @@ async function ask(address: string, sending: Parameters<typeof request>[1]): Pro
   return { status: statusCode, retryAfter: headers['retry-after']?.toString(), text: await body.text() };
 }
 
-function unanswered(call: MeetingsCall, cause: Error, connected: boolean): Outcome {
-  const timedOut = /^(HeadersTimeoutError|BodyTimeoutError|TimeoutError)$/.test(cause.name);
-  const error = networkFailure(call, cause, connected);
+function unanswered(api: VonageApi, call: ApiCall, trouble: NetworkTrouble): Outcome {
+  const timedOut = /^(HeadersTimeoutError|BodyTimeoutError|TimeoutError)$/.test(trouble.cause.name);
+  const error = networkFailure(api, call, trouble);
   return { ok: false, error, status: 0, timedOut, retryAfterSeconds: null };
 }
 
-function judge(call: MeetingsCall, { status, retryAfter, text }: RawAnswer, now: number): Outcome {
+function judge(
+  api: VonageApi,
+  call: ApiCall,
+  { status, text, retryAfterSeconds }: RawAnswer & { readonly retryAfterSeconds: number | null },
+): Outcome {
   const body = readJson(text);
   if (status >= 200 && status < 300) return { ok: true, status, body };
-  const retryAfterSeconds = readRetryAfter(retryAfter, now);
-  const error = statusFailure(call, { status, body, retryAfterSeconds });
+  const error = statusFailure(api, call, { status, body, retryAfterSeconds });
   return { ok: false, error, status, timedOut: false, retryAfterSeconds };
 }
 
-function messageOf(call: MeetingsCall, token: string) {
+function messageOf(call: ApiCall, token: string) {
   const headers = { accept: 'application/json', authorization: `Bearer ${token}` };
-  if (call.body === undefined) return { method: call.method, headers };
-  return {
-    method: call.method,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(call.body),
-  };
+  const { method, body, form } = call;
+  const message = (type: string, text: string) => ({
+    method,
+    headers: { ...headers, 'content-type': type },
+    body: text,
+  });
+  if (form !== undefined)
+    return message('application/x-www-form-urlencoded', String(new URLSearchParams(form)));
+  return body === undefined ? { method, headers } : message('application/json', JSON.stringify(body));
 }
 
-function addressOf(apiUrl: string, call: MeetingsCall): string {
-  const path = call.route.replace(':id', () => pathSegment(call.id ?? ''));
+function addressOf({ apiUrl, applicationId }: ConnectionOptions, call: ApiCall): string {
+  const path = call.route
+    .replace(':application', () => pathSegment(applicationId))
+    .replace(':id', () => pathSegment(call.id ?? ''));
   const query = call.query === undefined ? '' : `?${new URLSearchParams(call.query)}`;
   return apiUrl.replace(/\/+$/, '') + path + query;
 }
 
 /** Dots alone, however encoded, would climb to another path. */
 function pathSegment(id: string): string {
-  if (/^\.{0,2}$/.test(id)) throw new NotFoundError('meetings_not_found', 'No id of anything at Meetings');
+  if (/^\.{0,2}$/.test(id)) throw new NotFoundError('meetings_not_found', 'No id of anything there');
   return encodeURIComponent(id.toWellFormed());
 }
 

@@ -1,4 +1,4 @@
-import type { MeetingsCall } from './call.ts';
+import type { ApiCall } from './call.ts';
 
 /** Tries of one call, the first one included. */
 const MAX_TRIES = 3;
@@ -22,7 +22,7 @@ export interface FailedTry {
  * GET is repeated: POST has no idempotency key, and of DELETE the answer matters. A timeout is not repeated either,
  * because a service that hangs would only be waited for three times as long.
  */
-export function retryDelayMs(call: MeetingsCall, failed: FailedTry, attempt: number): number | undefined {
+export function retryDelayMs(call: ApiCall, failed: FailedTry, attempt: number): number | undefined {
   const passing = failed.status === 0 || failed.status === 429 || failed.status >= 500;
   const pauseSeconds = failed.retryAfterSeconds ?? 0;
   if (call.method !== 'GET' || !passing || failed.timedOut) return undefined;

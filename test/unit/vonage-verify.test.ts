@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { verifyCallback } from '../../src/meetings/verify.ts';
+import { verifyCallback } from '../../src/vonage/verify.ts';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
 
 const NOW = Date.UTC(2026, 0, 5, 9, 30);

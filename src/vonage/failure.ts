@@ -6,8 +6,9 @@ import {
   UpstreamRejectedError,
   UpstreamUnavailableError,
 } from '../errors.ts';
-import type { MeetingsCall } from './call.ts';
-import { errorBodySchema } from './schema.ts';
+import type { VonageApi } from './api.ts';
+import type { ApiCall } from './call.ts';
+import { errorBodySchema } from './error-body.ts';
 
 /** An answer that is not 2xx. */
 export interface BadAnswer {
@@ -21,13 +22,11 @@ const MESSAGE_MAX = 300;
 /** How long to stay away when a 429 does not tell. */
 const DEFAULT_PAUSE_SECONDS = 10;
 
-/** The error for an answer that is not 2xx. Source: OpenAPI 0.1.7, and the error bodies in test/fixtures/meetings-api. */
-export function statusFailure(call: MeetingsCall, answer: BadAnswer): AppError {
+/** The error for an answer that is not 2xx. */
+export function statusFailure(api: VonageApi, call: ApiCall, answer: BadAnswer): AppError {
   const { status } = answer;
   const details = { status, ...serverWords(answer.body) };
-  const message = `Meetings answered ${status} to ${call.method} ${call.route}`;
-  const rejected = (code: string) =>
-    new UpstreamRejectedError('meetings', code, message, { status, details });
+  const message = `${api.name} answered ${status} to ${call.method} ${call.route}`;
 
   if (status >= 500) {
     // A gateway that lost the service behind it cannot know whether the request was carried out.
@@ -38,26 +37,37 @@ export function statusFailure(call: MeetingsCall, answer: BadAnswer): AppError {
     const retryAfterSeconds = answer.retryAfterSeconds ?? DEFAULT_PAUSE_SECONDS;
     return new UpstreamRateLimitedError('meetings', message, { status, details, retryAfterSeconds });
   }
-  if (status === 401) return rejected('meetings_credentials');
-  // An application may have 1,000 rooms; the only thing that is ever posted is one more.
-  if (status === 403 && call.method === 'POST') return rejected('room_limit');
-  // Only what was named by an id can be missing; any other 404 is a wrong address.
-  if (status === 404 && call.id !== undefined) {
-    return new NotFoundError('meetings_not_found', message, { details });
-  }
-  return rejected('meetings_rejected');
+  const refusal = api.readRefusal(call, status);
+  return refusal === 'not-found'
+    ? new NotFoundError('meetings_not_found', message, { details })
+    : new UpstreamRejectedError('meetings', refusal.code, message, { status, details });
 }
 
-/** The error for a call that got no whole answer. `connected: false`: not a byte of the request was sent. */
-export function networkFailure(call: MeetingsCall, cause: Error, connected: boolean): AppError {
+export interface NetworkTrouble {
+  readonly cause: Error;
+  /** False: not a byte of the request was sent. */
+  readonly connected: boolean;
+}
+
+/** The error for a call that got no whole answer. */
+export function networkFailure(
+  api: VonageApi,
+  call: ApiCall,
+  { cause, connected }: NetworkTrouble,
+): AppError {
   const what = `${call.method} ${call.route}`;
   const options = { cause, details: { reason: reasonOf(cause) } };
   return connected
-    ? noAnswer(`Meetings did not answer ${what}`, options)
-    : new UpstreamUnavailableError('meetings', 'meetings_unreachable', `Meetings not reached for ${what}`, {
-        ...options,
-        reached: 'no',
-      });
+    ? noAnswer(`${api.name} did not answer ${what}`, options)
+    : new UpstreamUnavailableError(
+        'meetings',
+        'meetings_unreachable',
+        `${api.name} not reached for ${what}`,
+        {
+          ...options,
+          reached: 'no',
+        },
+      );
 }
 
 /** The error for a request that was sent, but of whose outcome nothing is known. */

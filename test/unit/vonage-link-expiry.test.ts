@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkExpiry } from '../../src/meetings/link-expiry.ts';
+import { linkExpiry } from '../../src/vonage/link-expiry.ts';
 
 test.each([
   ['https://s3.test/a.mp4?AWSAccessKeyId=K&Expires=1674687032&Signature=S', 1674687032000],
