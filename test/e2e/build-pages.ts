@@ -18,7 +18,7 @@ export async function setup({ provide }: TestProject): Promise<() => void> {
   provide('pageFolder', folder);
   if (hasChromium) {
     await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: folder } });
-    copyFileSync('src/sandbox/meetings/clip.mp4', join(folder, 'clip.mp4'));
+    copyFileSync('src/sandbox/vonage/clip.mp4', join(folder, 'clip.mp4'));
   }
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => sandbox.close());
 
 const read = (id: string) => sandbox.call<RecordingBody>('GET', `/recordings/${id}`);
-const clip = () => readFile(new URL('../../src/sandbox/meetings/clip.mp4', import.meta.url));
+const clip = () => readFile(new URL('../../src/sandbox/vonage/clip.mp4', import.meta.url));
 
 test('link: looks pre-signed, downloads an encrypted attachment, whole or by ranges, for any page', async () => {
   const recording = await sandbox.recordOnce({ display_name: 'Budget "Q4" & mehr – Übersicht' });

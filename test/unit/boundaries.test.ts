@@ -81,8 +81,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/move.ts': ['src/'],
   'src/main.ts': ['src/program.ts'],
   'src/sandbox/': ['src/sandbox/slack/', 'src/sandbox/meetings/', 'src/log.ts'],
+  'src/sandbox/vonage/': ['src/sandbox/'],
   'src/sandbox/slack/': ['src/sandbox/', 'src/log.ts'],
-  'src/sandbox/meetings/': ['src/sandbox/', 'src/log.ts'],
+  'src/sandbox/meetings/': ['src/sandbox/', 'src/sandbox/vonage/', 'src/log.ts'],
   'src/sandbox/page/': ['type src/sandbox/', 'type src/sandbox/meetings/'],
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { createMovableClock } from '../../src/sandbox/meetings/movable-clock.ts';
+import { createMovableClock } from '../../src/sandbox/vonage/movable-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const clock = createMovableClock();

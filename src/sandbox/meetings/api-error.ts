@@ -1,18 +1,9 @@
-/**
+import { ApiError } from '../vonage/api-error.ts';
+
+/*
  * The refusals of the Meetings API. Two shapes: the service answers `{message, name, status}`, the gateway in front of it
  * (authentication) `{title, detail}`. Texts as recorded from the real service where one is known.
  */
-export class ApiError extends Error {
-  readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
-
-  constructor(status: number, body: Readonly<Record<string, unknown>>) {
-    super(String(body['message'] ?? body['detail']));
-    this.name = String(body['name'] ?? body['title']);
-    this.status = status;
-    this.body = body;
-  }
-}
 
 const serviceError = (status: number, name: string, message: string): ApiError =>
   new ApiError(status, { message, name, status });

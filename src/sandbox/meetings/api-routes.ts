@@ -1,40 +1,19 @@
+import type { ApiRoute } from '../vonage/api-route.ts';
 import { internalError, notFound } from './api-error.ts';
 import type { Profile, Recording, World } from './model.ts';
+import type { RecordingLink } from './recording-links.ts';
 import type { Recordings } from './recordings.ts';
 import type { RoomLinks } from './room-links.ts';
 import type { Rooms } from './rooms.ts';
 import { roomsPage } from './rooms-page.ts';
-import type { SignedUrls } from './signed-urls.ts';
 import { recordingJson, roomJson } from './wire.ts';
-
-export interface ApiRequest {
-  /** The id in the path. */
-  readonly id: string;
-  readonly query: unknown;
-  readonly body: unknown;
-}
-
-export interface ApiAnswer {
-  readonly status: number;
-  readonly body?: unknown;
-}
-
-export interface ApiRoute {
-  /** As in Vonage's guides; shown behind the scenes. */
-  readonly title: string;
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
-  readonly path: string;
-  /** Answers without a token too. */
-  readonly isOpen?: boolean;
-  handle(request: ApiRequest): ApiAnswer | Promise<ApiAnswer>;
-}
 
 export interface ApiDeps {
   readonly world: World;
   readonly rooms: Rooms;
   readonly recordings: Recordings;
   readonly roomLinks: RoomLinks;
-  readonly signedUrls: SignedUrls;
+  readonly recordingLink: RecordingLink;
   readonly apiUrl: string;
   readonly profile: Profile;
 }
@@ -91,7 +70,7 @@ function roomRoutes({ world, rooms, roomLinks: links, apiUrl, profile }: ApiDeps
   ];
 }
 
-function recordingRoutes({ world, recordings, signedUrls }: ApiDeps): readonly ApiRoute[] {
+function recordingRoutes({ world, recordings, recordingLink }: ApiDeps): readonly ApiRoute[] {
   return [
     {
       title: 'Recordings of a session',
@@ -100,7 +79,7 @@ function recordingRoutes({ world, recordings, signedUrls }: ApiDeps): readonly A
       handle({ id }) {
         if (!world.sessions.has(id)) throw notFound(`Failed to find session recordings by id: ${id}`);
         const found = [...world.recordings.values()].filter(({ session }) => session.id === id);
-        const json = found.map((recording) => recordingJson(recording, signedUrls));
+        const json = found.map((recording) => recordingJson(recording, recordingLink));
         return { status: 200, body: { _embedded: { recordings: json } } };
       },
     },
@@ -111,7 +90,7 @@ function recordingRoutes({ world, recordings, signedUrls }: ApiDeps): readonly A
       handle({ id }) {
         const recording = world.recordings.get(id);
         if (!recording) throw notFound(`Recording ${id} was not found`);
-        return { status: 200, body: recordingJson(recording, signedUrls) };
+        return { status: 200, body: recordingJson(recording, recordingLink) };
       },
     },
     {

@@ -1,7 +1,7 @@
+import type { MovableClock } from '../vonage/movable-clock.ts';
 import { notFound } from './api-error.ts';
-import type { FaultInput, FaultSettings, Faults } from './faults.ts';
+import type { FaultInput, FaultSettings, MeetingsFaults } from './faults.ts';
 import type { Session, World } from './model.ts';
-import type { MovableClock } from './movable-clock.ts';
 import { type PastRecording, recordPast } from './past-recording.ts';
 import type { Rooms } from './rooms.ts';
 import type { Sessions } from './sessions.ts';
@@ -43,7 +43,7 @@ export function createControl(
     readonly clock: MovableClock;
     readonly rooms: Rooms;
     readonly sessions: Sessions;
-    readonly faults: Faults;
+    readonly faults: MeetingsFaults;
   },
 ): MeetingsControl {
   const { world, clock, rooms, sessions, faults } = deps;

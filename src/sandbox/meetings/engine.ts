@@ -1,17 +1,19 @@
 import type { Traffic } from '../traffic.ts';
-import { createDeliverer } from './callback-delivery.ts';
-import { createCallbackSender } from './callback-sender.ts';
-import { signCallback } from './callback-signature.ts';
-import { createFaults } from './faults.ts';
+import { createDeliverer } from '../vonage/callback-delivery.ts';
+import { createCallbackSender } from '../vonage/callback-sender.ts';
+import { signCallback } from '../vonage/callback-signature.ts';
+import { createMovableClock } from '../vonage/movable-clock.ts';
+import { openRecordingFiles } from '../vonage/recording-files.ts';
+import { createSignedUrls } from '../vonage/signed-urls.ts';
+import { createMeetingsFaults } from './faults.ts';
 import type { Profile, World } from './model.ts';
-import { createMovableClock } from './movable-clock.ts';
 import { createPresence } from './presence.ts';
-import { openRecordingFiles } from './recording-files.ts';
+import { createRecordingLink } from './recording-links.ts';
 import { createRecordings } from './recordings.ts';
+import { createRoomCallbacks } from './room-callbacks.ts';
 import { createRoomLinks } from './room-links.ts';
 import { createRooms } from './rooms.ts';
 import { createSessions } from './sessions.ts';
-import { createSignedUrls } from './signed-urls.ts';
 
 export interface EngineOptions {
   readonly applicationId: string;
@@ -34,13 +36,19 @@ export function createEngine(options: EngineOptions, url: string) {
   const stopping = new AbortController();
   const world: World = { rooms: new Map(), sessions: new Map(), recordings: new Map() };
   const clock = createMovableClock();
-  const faults = createFaults();
-  const deliverer = createDeliverer({ traffic: options.traffic, signal: stopping.signal });
+  const faults = createMeetingsFaults();
+  const deliverer = createDeliverer({
+    traffic: options.traffic,
+    signal: stopping.signal,
+    isAccepted: (status) => status >= 200 && status < 300,
+  });
   const sign = secret ? (text: string) => signCallback(text, { secret, applicationId }) : undefined;
-  const callbacks = createCallbackSender({ faults, deliverer, sign });
+  const sender = createCallbackSender({ faults: faults.current, deliverer, sign });
+  const callbacks = createRoomCallbacks(sender, faults);
   const signedUrls = createSignedUrls({ url, clock });
+  const recordingLink = createRecordingLink(signedUrls);
   const files = openRecordingFiles(options.folder);
-  const recordings = createRecordings({ world, clock, callbacks, files, links: signedUrls, uploadDelayMs });
+  const recordings = createRecordings({ world, clock, callbacks, files, link: recordingLink, uploadDelayMs });
   const rooms = createRooms({ world, clock, callbacks, profile });
   const sessions = createSessions({ world, clock, callbacks, rooms, recordings, profile, endDelayMs });
   const presence = createPresence({ world, sessions, silenceMs });
@@ -51,5 +59,5 @@ export function createEngine(options: EngineOptions, url: string) {
     presence.stop();
     clock.stop();
   };
-  return { ...parts, roomLinks, signedUrls, stop };
+  return { ...parts, roomLinks, signedUrls, recordingLink, stop };
 }

@@ -1,3 +1,4 @@
+import type { RecordingFile } from '../vonage/recording-files.ts';
 import type { RoomInput } from './room-schema.ts';
 
 /** Which behaviour is shown where the published specification and the service of January 2023 differ. */
@@ -67,11 +68,6 @@ export interface Recording {
   status: 'started' | 'stopped' | 'uploaded';
   /** Known once uploaded. */
   file: RecordingFile | undefined;
-}
-
-export interface RecordingFile {
-  readonly path: string;
-  readonly contentType: 'video/mp4' | 'video/webm';
 }
 
 /** Everything the server knows, by id. */

@@ -1,12 +1,12 @@
 import { participantMoved, sessionEnded, sessionStarted } from './callback-bodies.ts';
-import type { CallbackSender } from './callback-sender.ts';
 import type { Participant, Profile, Room, World } from './model.ts';
 import type { Recordings } from './recordings.ts';
+import type { RoomCallbacks } from './room-callbacks.ts';
 import { newSession } from './sessions.ts';
 
 export interface PastRecording {
   readonly world: World;
-  readonly callbacks: CallbackSender;
+  readonly callbacks: RoomCallbacks;
   readonly recordings: Recordings;
   readonly profile: Profile;
 }

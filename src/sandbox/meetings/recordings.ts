@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { MovableClock } from '../vonage/movable-clock.ts';
+import type { RecordingFiles } from '../vonage/recording-files.ts';
 import { recordingEnded, recordingStarted, recordingUploaded } from './callback-bodies.ts';
-import type { CallbackSender } from './callback-sender.ts';
 import type { Recording, Session, World } from './model.ts';
-import type { MovableClock } from './movable-clock.ts';
-import type { RecordingFiles } from './recording-files.ts';
-import type { SignedUrls } from './signed-urls.ts';
+import type { RecordingLink } from './recording-links.ts';
+import type { RoomCallbacks } from './room-callbacks.ts';
 
 /** "Recordings are stored for 30 days" (Vonage's recording guide). */
 const KEPT_MS = 30 * 86_400_000;
@@ -20,12 +20,12 @@ export interface Recordings {
 export function createRecordings(deps: {
   readonly world: World;
   readonly clock: MovableClock;
-  readonly callbacks: CallbackSender;
+  readonly callbacks: RoomCallbacks;
   readonly files: RecordingFiles;
-  readonly links: SignedUrls;
+  readonly link: RecordingLink;
   readonly uploadDelayMs: number;
 }): Recordings {
-  const { world, clock, callbacks, files, links } = deps;
+  const { world, clock, callbacks, files, link } = deps;
 
   const remove = (recording: Recording): void => {
     if (recording.file) files.remove(recording.file);
@@ -35,7 +35,7 @@ export function createRecordings(deps: {
   const upload = (recording: Recording, endedAt: number): void => {
     recording.file = files.finish(recording.id);
     recording.status = 'uploaded';
-    const url = links.sign(recording);
+    const url = link(recording);
     callbacks.send(recording.session.room, 'recordings', recordingUploaded(recording, endedAt, url));
     clock.at(endedAt + KEPT_MS, () => remove(recording));
   };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { jwtVerify, SignJWT } from 'jose';
+import type { MovableClock } from '../vonage/movable-clock.ts';
 import type { Room, World } from './model.ts';
-import type { MovableClock } from './movable-clock.ts';
 
 /** The `kid` in every recorded host link. */
 const KEY_ID = '597cfa03-6754-4a4d-ab55-fb17d77874c1';

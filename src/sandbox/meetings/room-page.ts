@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { json, type Request, type Response, Router, raw, static as serveStatic } from 'express';
 import { z } from 'zod';
-import { ApiError } from './api-error.ts';
+import { ApiError } from '../vonage/api-error.ts';
+import type { RecordingFiles } from '../vonage/recording-files.ts';
 import type { World } from './model.ts';
 import { parseInput } from './parse-input.ts';
-import type { RecordingFiles } from './recording-files.ts';
 import type { RoomVisits } from './room-visits.ts';
 
 const doorKey = {

@@ -1,11 +1,11 @@
 import { notFound } from './api-error.ts';
 import type { Recording, Room, Session, World } from './model.ts';
 import type { Presence } from './presence.ts';
+import type { RecordingLink } from './recording-links.ts';
 import { recordingRule } from './recording-rule.ts';
 import type { DoorKey, RoomLinks } from './room-links.ts';
 import type { DoorView, ReplayView, RoomView } from './room-protocol.ts';
 import { doorState, type Sessions } from './sessions.ts';
-import type { SignedUrls } from './signed-urls.ts';
 
 /** What a room page can do, from the door to watching the recording afterwards. */
 export interface RoomVisits {
@@ -32,9 +32,9 @@ export function createRoomVisits(deps: {
   readonly sessions: Sessions;
   readonly presence: Presence;
   readonly roomLinks: RoomLinks;
-  readonly signedUrls: SignedUrls;
+  readonly recordingLink: RecordingLink;
 }): RoomVisits {
-  const { world, sessions, presence, roomLinks, signedUrls } = deps;
+  const { world, sessions, presence, roomLinks, recordingLink } = deps;
   /** The last session of each participant, kept after they left. */
   const sessionOf = new Map<string, Session>();
 
@@ -74,7 +74,7 @@ export function createRoomVisits(deps: {
     replay(participantId) {
       const session = visited(participantId);
       const recordings = [...world.recordings.values()].filter((recording) => recording.session === session);
-      return replayView(session, recordings, signedUrls);
+      return replayView(session, recordings, recordingLink);
     },
   };
 }
@@ -92,11 +92,11 @@ function roomView(session: Session): RoomView {
   };
 }
 
-function replayView(session: Session, recordings: readonly Recording[], links: SignedUrls): ReplayView {
+function replayView(session: Session, recordings: readonly Recording[], link: RecordingLink): ReplayView {
   if (session.endedAt === undefined && session.people.size > 0) return { state: 'in-session', videos: [] };
   if (session.endedAt === undefined || recordings.some(({ status }) => status !== 'uploaded')) {
     return { state: 'uploading', videos: [] };
   }
-  const videos = recordings.map((recording) => ({ recordingId: recording.id, url: links.sign(recording) }));
+  const videos = recordings.map((recording) => ({ recordingId: recording.id, url: link(recording) }));
   return { state: videos.length > 0 ? 'ready' : 'none', videos };
 }

@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import type { MovableClock } from '../vonage/movable-clock.ts';
 import { badRequest, forbidden, notFound } from './api-error.ts';
 import { roomExpired } from './callback-bodies.ts';
-import type { CallbackSender } from './callback-sender.ts';
 import type { Profile, Room, World } from './model.ts';
-import type { MovableClock } from './movable-clock.ts';
+import type { RoomCallbacks } from './room-callbacks.ts';
 import { applyUpdate, IDLE_MS, readRoom, readRoomUpdate } from './room-details.ts';
 
 const MAX_ROOMS = 1000;
@@ -23,7 +23,7 @@ export interface Rooms {
 export function createRooms(deps: {
   readonly world: World;
   readonly clock: MovableClock;
-  readonly callbacks: CallbackSender;
+  readonly callbacks: RoomCallbacks;
   readonly profile: Profile;
 }): Rooms {
   const { world, clock, callbacks, profile } = deps;

@@ -1,15 +1,18 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import { createServer } from 'node:http';
+import express, { type Express } from 'express';
 import type { Traffic } from '../traffic.ts';
-import { apiRouter } from './api.ts';
-import { ApiError, badRequest, internalError } from './api-error.ts';
+import { createAnswerError } from '../vonage/answer-error.ts';
+import { type Authenticate, apiRouter } from '../vonage/api.ts';
+import type { ApiWords } from '../vonage/api-route.ts';
+import { bucketRouter } from '../vonage/bucket.ts';
+import { listen } from '../vonage/listen.ts';
+import { badRequest, errorWithStatus, notFound } from './api-error.ts';
 import { apiRoutes } from './api-routes.ts';
-import { type Authenticate, createAuthenticate } from './authenticate.ts';
-import { bucketRouter } from './bucket.ts';
+import { createAuthenticate } from './authenticate.ts';
 import { createControl, type MeetingsControl } from './control.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Profile } from './model.ts';
+import { RECORDING_PATH } from './recording-links.ts';
 import { mediaRouter, pageRouter, roomRouter } from './room-page.ts';
 import { createRoomVisits } from './room-visits.ts';
 import { scriptsRouter } from './scripts.ts';
@@ -88,12 +91,11 @@ export async function startMeetings(options: MeetingsOptions): Promise<Meetings>
   };
 }
 
-function listen(server: Server, { host, port }: MeetingsOptions): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
-  });
-}
+const WORDS: ApiWords = {
+  unknownRoute: () => notFound('Failed to fetch resource'),
+  unreadable: badRequest,
+  withStatus: errorWithStatus,
+};
 
 interface AppOptions {
   readonly authenticate: Authenticate;
@@ -107,27 +109,25 @@ function createApp(
   engine: Engine,
   { authenticate, traffic, apiUrl, control, pageFolder }: AppOptions,
 ): Express {
+  const { faults, world, clock, signedUrls } = engine;
   const app = express();
   app.disable('x-powered-by');
   const routes = apiRoutes({ ...engine, apiUrl });
-  app.use('/v1/meetings', apiRouter(routes, { authenticate, traffic, faults: engine.faults }));
+  app.use(
+    '/v1/meetings',
+    apiRouter(routes, { kind: 'meetings-api', authenticate, traffic, faults, words: WORDS }),
+  );
   app.use('/_sandbox', scriptsRouter(control, engine.world));
   app.use('/_room', roomRouter(createRoomVisits(engine), mediaRouter(engine.world, engine.files)));
-  app.use(bucketRouter({ world: engine.world, links: engine.signedUrls, clock: engine.clock }));
+  app.use(
+    bucketRouter({
+      path: RECORDING_PATH,
+      fileOf: (recordingId) => world.recordings.get(recordingId)?.file,
+      links: signedUrls,
+      clock,
+    }),
+  );
   if (pageFolder) app.use(pageRouter(pageFolder));
-  app.use(answerError);
+  app.use(createAnswerError(WORDS));
   return app;
 }
-
-/** Refusals of ours as they are; a body that can't be read is the sender's mistake; anything else is a bug of ours. */
-const answerError: ErrorRequestHandler = (error: unknown, _req, res, next) => {
-  if (res.headersSent) return next(error);
-  const refusal =
-    error instanceof ApiError ? error : isUnreadableBody(error) ? badRequest(error.message) : undefined;
-  if (!refusal) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  const { status, body } = refusal ?? internalError();
-  res.status(status).json(body);
-};
-
-const isUnreadableBody = (error: unknown): error is Error =>
-  error instanceof Error && 'status' in error && Number(error.status) < 500;

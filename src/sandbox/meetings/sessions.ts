@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { MovableClock } from '../vonage/movable-clock.ts';
 import { conflict } from './api-error.ts';
 import { participantMoved, sessionEnded, sessionStarted } from './callback-bodies.ts';
-import type { CallbackSender } from './callback-sender.ts';
 import type { Participant, Profile, Room, Session, World } from './model.ts';
-import type { MovableClock } from './movable-clock.ts';
 import { recordingRule } from './recording-rule.ts';
 import type { Recordings } from './recordings.ts';
+import type { RoomCallbacks } from './room-callbacks.ts';
 import type { Rooms } from './rooms.ts';
 
 export type Person = Omit<Participant, 'id'>;
@@ -34,7 +34,7 @@ export function doorState(room: Room, isHost: boolean): 'open' | 'waiting' | 'ex
 export function createSessions(deps: {
   readonly world: World;
   readonly clock: MovableClock;
-  readonly callbacks: CallbackSender;
+  readonly callbacks: RoomCallbacks;
   readonly rooms: Rooms;
   readonly recordings: Recordings;
   readonly profile: Profile;

@@ -1,7 +1,7 @@
 import { isoTime } from './callback-bodies.ts';
 import type { Profile, Recording, Room } from './model.ts';
+import type { RecordingLink } from './recording-links.ts';
 import type { RoomLinks } from './room-links.ts';
-import type { SignedUrls } from './signed-urls.ts';
 
 /**
  * A room as the API shows it. `callback_urls` is absent when unset. The live service kept showing expired instant rooms as
@@ -27,13 +27,13 @@ export async function roomJson(
 }
 
 /** A recording as the API shows it; the link only once it is uploaded, and a new one each time. */
-export function recordingJson(recording: Recording, links: SignedUrls): Record<string, unknown> {
+export function recordingJson(recording: Recording, link: RecordingLink): Record<string, unknown> {
   return {
     id: recording.id,
     session_id: recording.session.id,
     started_at: isoTime(recording.startedAt),
     ended_at: recording.endedAt === undefined ? null : isoTime(recording.endedAt),
     status: recording.status,
-    _links: recording.status === 'uploaded' ? { url: { href: links.sign(recording) } } : {},
+    _links: recording.status === 'uploaded' ? { url: { href: link(recording) } } : {},
   };
 }

@@ -1,15 +1,21 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { isoTime } from './callback-bodies.ts';
-import type { Recording } from './model.ts';
 import type { MovableClock } from './movable-clock.ts';
 
-/** How long a link works. Not documented for Meetings; the Video API says ten minutes. */
+/** How long a link works: documented for the Video API, not for Meetings. */
 const LIFETIME_SECONDS = 600;
-const PARTNER_ID = '46339892';
+
+/** What a link leads to. */
+export interface SignedFile {
+  /** Absolute, as it stands in the URL. */
+  readonly path: string;
+  /** What it is saved as, in ASCII: it becomes a header. */
+  readonly fileName: string;
+  readonly contentType: string;
+}
 
 export interface SignedUrls {
   /** A new URL each time, in the form of a pre-signed S3 URL (Signature Version 2 in the query). */
-  sign(recording: Recording): string;
+  sign(file: SignedFile): string;
   check(pathAndQuery: string): 'good' | 'unsigned' | 'altered' | 'expired';
 }
 
@@ -25,13 +31,13 @@ export function createSignedUrls(deps: { readonly url: string; readonly clock: M
   };
 
   return {
-    sign(recording) {
-      const url = new URL(`/recordings-bucket/${PARTNER_ID}/${recording.id}/archive.mp4`, deps.url);
+    sign({ path, fileName, contentType }) {
+      const url = new URL(path, deps.url);
       const query = {
         AWSAccessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
         Expires: String(Math.floor(deps.clock.now() / 1000) + LIFETIME_SECONDS),
-        'response-content-disposition': `attachment; filename="${fileName(recording)}"`,
-        'response-content-type': recording.file?.contentType ?? 'video/mp4',
+        'response-content-disposition': `attachment; filename="${fileName}"`,
+        'response-content-type': contentType,
         'x-amz-security-token': randomBytes(48).toString('base64'),
       };
       url.search = queryString(query);
@@ -47,13 +53,6 @@ export function createSignedUrls(deps: { readonly url: string; readonly clock: M
       return Number(url.searchParams.get('Expires')) * 1000 <= deps.clock.now() ? 'expired' : 'good';
     },
   };
-}
-
-/** `<title>_<started>.mp4`, percent-encoded as in recorded URLs: headers hold ASCII only. */
-function fileName(recording: Recording): string {
-  const extension = recording.file?.contentType === 'video/webm' ? 'webm' : 'mp4';
-  const name = `${recording.session.room.details.display_name}_${isoTime(recording.startedAt)}`;
-  return `${encodeURIComponent(name.toWellFormed())}.${extension}`;
 }
 
 /** `%20` for a space, as S3 links have it, where URLSearchParams writes `+`. */

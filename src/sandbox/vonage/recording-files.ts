@@ -1,9 +1,13 @@
 import { appendFileSync, copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RecordingFile } from './model.ts';
 
 const CLIP_PATH = fileURLToPath(new URL('clip.mp4', import.meta.url));
+
+export interface RecordingFile {
+  readonly path: string;
+  readonly contentType: 'video/mp4' | 'video/webm';
+}
 
 /**
  * The videos on disk. Every page in a room records for itself and its chunks are appended as they are made, so that a

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mask } from '../mask.ts';
 import type { Traffic } from '../traffic.ts';
-import type { CallbackBody } from './callback-bodies.ts';
 
 const ANSWER_TIMEOUT_MS = 10_000;
 const FIRST_RETRY_MS = 1_000;
@@ -11,7 +10,9 @@ const GIVE_UP_AFTER_MS = 24 * 3_600_000;
 /** One callback on its way to one address. */
 export interface Delivery {
   readonly url: string;
-  readonly body: CallbackBody;
+  /** What it is called behind the scenes. */
+  readonly title: string;
+  readonly body: Readonly<Record<string, unknown>>;
   /** The bytes on the wire. */
   readonly text: string;
   /** "2nd of 10" and the like; empty for an ordinary delivery. */
@@ -19,7 +20,7 @@ export interface Delivery {
   headers(): Promise<Record<string, string>>;
 }
 
-/** Delivers until the receiver answers 2xx, for at most a day; only while the process lives. */
+/** Delivers until the receiver accepts, for at most a day; only while the process lives. */
 export interface Deliverer {
   /** Resolves after the first attempt, whatever came of it. */
   deliver(delivery: Delivery): Promise<void>;
@@ -28,8 +29,10 @@ export interface Deliverer {
 export function createDeliverer(deps: {
   readonly traffic: Traffic;
   readonly signal: AbortSignal;
+  /** Which answers of the receiver end the attempts. */
+  readonly isAccepted: (status: number) => boolean;
 }): Deliverer {
-  const { traffic, signal } = deps;
+  const { traffic, signal, isAccepted } = deps;
 
   /** Resolves to the status of the answer, 0 when none came. */
   const send = async (delivery: Delivery): Promise<number> => {
@@ -56,7 +59,7 @@ export function createDeliverer(deps: {
     const notes = [delivery.note, count > 1 ? `attempt ${count}` : ''].filter(Boolean);
     traffic.add({
       kind: 'callback',
-      title: delivery.body.event,
+      title: delivery.title,
       method: 'POST',
       path: String(mask(URL.parse(delivery.url)?.pathname ?? delivery.url)),
       status,
@@ -84,8 +87,6 @@ export function createDeliverer(deps: {
     },
   };
 }
-
-const isAccepted = (status: number): boolean => status >= 200 && status < 300;
 
 function stoppedOnly(error: unknown): void {
   if (!(error instanceof Error && error.name === 'AbortError')) throw error;

@@ -1,22 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CallbackBody } from './callback-bodies.ts';
 import type { Deliverer, Delivery } from './callback-delivery.ts';
-import type { FaultSettings, Faults } from './faults.ts';
-import type { Room } from './model.ts';
+import type { CallbackFaults } from './faults.ts';
 
 const SHUFFLE_HOLD_MS = 1_500;
 
-/** Sends callbacks to the addresses of a room, one after the other per room, misbehaving as the faults say. */
+export interface Callback extends Pick<Delivery, 'url' | 'title' | 'body'> {
+  /** Callbacks of one lane are sent one after the other. */
+  readonly lane: string;
+}
+
+/** Sends callbacks in order within their lane, misbehaving as the faults say. */
 export interface CallbackSender {
-  send(room: Room, kind: 'rooms' | 'sessions' | 'recordings', body: CallbackBody): void;
+  send(callback: Callback): void;
 }
 
-interface Callback {
-  readonly url: string;
-  readonly body: CallbackBody;
-}
-
-/** What waits for one room. */
+/** What waits in one lane. */
 interface Lane {
   tail: Promise<void>;
   held: Callback[];
@@ -24,22 +22,24 @@ interface Lane {
 }
 
 export function createCallbackSender(deps: {
-  readonly faults: Faults;
+  readonly faults: () => CallbackFaults;
   readonly deliverer: Deliverer;
   readonly sign: ((text: string) => Promise<string>) | undefined;
 }): CallbackSender {
   const lanes = new Map<string, Lane>();
 
-  const dispatch = async ({ url, body }: Callback): Promise<void> => {
-    const faults = deps.faults.current();
-    if (isDropped(body.event, faults.drop)) return;
+  const dispatch = async ({ url, title, body }: Callback): Promise<void> => {
+    const faults = deps.faults();
+    if (isDropped(title, faults.drop)) return;
     if (faults.callback_delay_ms > 0) await sleep(faults.callback_delay_ms, undefined, { ref: false });
-    const text = encode(body, faults);
+    const json = JSON.stringify(body);
+    const text = faults.double_encoded ? JSON.stringify(json) : json;
     const { sign } = deps;
     const headers: Delivery['headers'] = async () =>
       sign && !faults.unsigned ? { authorization: `Bearer ${await sign(text)}` } : {};
     const copies = Array.from({ length: faults.duplicate }, (_, index) => ({
       url,
+      title,
       body,
       text,
       headers,
@@ -61,25 +61,16 @@ export function createCallbackSender(deps: {
   };
 
   return {
-    send(room, kind, body) {
-      const url = room.details.callback_urls?.[`${kind}_callback_url`];
-      if (!url) return;
-      const lane = lanes.get(room.id) ?? { tail: Promise.resolve(), held: [], release: undefined };
-      lanes.set(room.id, lane);
-      (deps.faults.current().shuffle ? hold : enqueue)(lane, { url, body });
+    send(callback) {
+      const lane = lanes.get(callback.lane) ?? { tail: Promise.resolve(), held: [], release: undefined };
+      lanes.set(callback.lane, lane);
+      (deps.faults().shuffle ? hold : enqueue)(lane, callback);
     },
   };
 }
 
-function isDropped(event: string, drop: FaultSettings['drop']): boolean {
-  return typeof drop === 'number' ? Math.random() < drop : drop.includes(event);
-}
-
-function encode(body: CallbackBody, faults: FaultSettings): string {
-  const { room_id: _, ...withoutRoomId } = body;
-  const leavesOutRoom = faults.no_room_id && body.event === 'recording:uploaded';
-  const text = JSON.stringify(leavesOutRoom ? withoutRoomId : body);
-  return faults.double_encoded ? JSON.stringify(text) : text;
+function isDropped(title: string, drop: CallbackFaults['drop']): boolean {
+  return typeof drop === 'number' ? Math.random() < drop : drop.includes(title);
 }
 
 function shuffled<T>(items: readonly T[]): T[] {

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 
 /**
- * Vonage's generic signed webhooks: an HS256 token whose `payload_hash` is the hex SHA-256 of the body. Not documented for
- * Meetings callbacks; offered so that a receiver's check can be tried.
+ * Vonage's generic signed webhooks: an HS256 token whose `payload_hash` is the hex SHA-256 of the body. Documented for
+ * Video's secure callbacks, not for Meetings; offered there so that a receiver's check can be tried.
  */
 export function signCallback(
   body: string,

@@ -1,11 +1,13 @@
 import { type Request, type Response, Router } from 'express';
-import { isoTime } from './callback-bodies.ts';
-import type { World } from './model.ts';
 import type { MovableClock } from './movable-clock.ts';
+import type { RecordingFile } from './recording-files.ts';
 import type { SignedUrls } from './signed-urls.ts';
 
 interface BucketDeps {
-  readonly world: World;
+  /** Where they lie; `:id` is the recording's. */
+  readonly path: string;
+  /** Undefined when it is gone. */
+  readonly fileOf: (recordingId: string) => RecordingFile | undefined;
   readonly links: SignedUrls;
   readonly clock: MovableClock;
 }
@@ -16,17 +18,17 @@ interface BucketDeps {
  */
 export function bucketRouter(deps: BucketDeps): Router {
   const router = Router();
-  router.get('/recordings-bucket/:partner/:recordingId/archive.mp4', (req, res) => serveFile(req, res, deps));
+  router.get(deps.path, (req, res) => serveFile(req, res, deps));
   return router;
 }
 
-function serveFile(req: Request, res: Response, { world, links, clock }: BucketDeps): void {
+function serveFile(req: Request, res: Response, { fileOf, links, clock }: BucketDeps): void {
   res.set({ 'access-control-allow-origin': '*', 'x-amz-server-side-encryption': 'AES256' });
   const verdict = links.check(req.originalUrl);
-  const file = world.recordings.get(String(req.params['recordingId']))?.file;
+  const file = fileOf(String(req.params['id']));
   if (verdict !== 'good' || !file) {
     res.status(verdict === 'good' ? 404 : 403).type('application/xml');
-    res.send(errorXml(verdict, isoTime(clock.now())));
+    res.send(errorXml(verdict, new Date(clock.now()).toISOString()));
     return;
   }
   res.set({
