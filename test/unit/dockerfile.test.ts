@@ -10,8 +10,8 @@ import { sourceFiles } from '../support/source-files.ts';
 const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const { engines, dependencies, devDependencies, scripts } = JSON.parse(read('package.json'));
-/** What the image is built from. */
-const app = sourceFiles().filter(({ path }) => !path.startsWith('src/sandbox/'));
+/** What runs in the image; the room page is bundled for browsers. */
+const app = sourceFiles().filter(({ path }) => !/^src\/(sandbox|video\/page)\//.test(path));
 
 describe('Dockerfile', () => {
   const instructions = read('Dockerfile')

@@ -1,0 +1,3 @@
+import { say } from './words/say.ts';
+
+document.title = say('loading');
