@@ -107,6 +107,7 @@ export async function createApp(
         storage,
         clock,
         provider: config.PROVIDER,
+        can: providers.meetingsOf(config.PROVIDER).can,
         maxRoomsPerTeam: config.MAX_ROOMS_PER_TEAM,
         commands,
         dialogs: slackDialogs(prompt, log),

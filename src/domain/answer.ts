@@ -1,4 +1,5 @@
 import type { ChannelTrouble } from '../errors.ts';
+import type { Unoffered } from './capabilities.ts';
 import type { CommandProblem, RoomRequest } from './command.ts';
 import type { ReservedWord } from './format-meet-command.ts';
 import type { Policy } from './policy.ts';
@@ -48,7 +49,11 @@ export interface Trouble {
  * answering and never stored. Times are epoch milliseconds.
  */
 export type Answer =
-  | { readonly kind: 'help' }
+  | {
+      readonly kind: 'help';
+      /** Can the provider record the host alone? */
+      readonly hostOnly: boolean;
+    }
   | { readonly kind: 'bad-command'; readonly problem: CommandProblem }
   /** Acknowledgements of `/meet`: worded to stand, nothing replaces them. */
   | {
@@ -124,6 +129,8 @@ export type Answer =
   /** A room can't live under a message of a conversation between people. */
   | { readonly kind: 'no-thread-here' }
   | { readonly kind: 'room-refused'; readonly title: string; readonly why: RoomRefusal }
+  /** The provider can't do what was asked for. */
+  | { readonly kind: 'not-offered'; readonly title: string; readonly what: Unoffered }
   /** The room exists, but Slack refused its card. */
   | ({
       readonly kind: 'card-refused';

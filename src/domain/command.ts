@@ -25,6 +25,8 @@ export type CommandFault =
   | { readonly kind: 'missing-value'; readonly option: string }
   | { readonly kind: 'repeated-option'; readonly option: string }
   | { readonly kind: 'conflicting-options'; readonly first: string; readonly second: string }
+  /** The provider can't do it. */
+  | { readonly kind: 'not-offered'; readonly option: string }
   | { readonly kind: 'not-a-duration'; readonly value: string }
   | { readonly kind: 'not-a-date'; readonly value: string }
   | { readonly kind: 'not-a-person'; readonly value: string }

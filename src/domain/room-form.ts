@@ -1,3 +1,4 @@
+import type { Capabilities } from './capabilities.ts';
 import type { RoomRequest } from './command.ts';
 import { momentText } from './moment-text.ts';
 import type { Policy } from './policy.ts';
@@ -33,7 +34,8 @@ export type Membership = 'member' | 'stranger' | 'hidden' | 'unknown';
 export interface FormFaults {
   readonly title?: 'title-missing' | 'title-too-long';
   readonly until?: 'date-missing' | 'in-the-past' | 'too-soon';
-  readonly recording?: 'only-offered' | 'not-recorded';
+  readonly recording?: 'only-offered' | 'not-recorded' | 'not-offered';
+  readonly join?: 'not-offered';
   readonly channel?: 'channel-missing' | 'not-a-member' | 'hidden-channel';
 }
 export type FormField = keyof FormFaults;
@@ -45,11 +47,15 @@ export interface FormCircumstances {
   /** Of the channel chosen. */
   readonly policy: Policy;
   readonly membership: Membership;
+  readonly can: Capabilities;
 }
 
-/** What the policy leaves of the choice, the default first. */
-export function recordingChoices(most: Policy['recording']): readonly FormRecording[] {
-  if (most === 'automatic') return FORM_RECORDINGS;
+/** What the policy and the provider leave of the choice, the default first. */
+export function recordingChoices(
+  most: Policy['recording'],
+  { hostOnly }: Pick<Capabilities, 'hostOnly'>,
+): readonly FormRecording[] {
+  if (most === 'automatic') return FORM_RECORDINGS.filter((one) => hostOnly || one !== 'host-only');
   return most === 'offered' ? ['offered', 'off'] : ['off'];
 }
 
@@ -58,7 +64,8 @@ export function findFormFaults(form: RoomForm, at: FormCircumstances): FormFault
   const faults = {
     title: titleFault(form),
     until: form.kind === 'until' ? untilFault(form, at.now) : undefined,
-    recording: recordingFault(form, at.policy),
+    recording: recordingFault(form, at),
+    join: at.can.joinApprovals.includes(form.joinApproval) ? undefined : ('not-offered' as const),
     channel: channelFault(form, at.membership),
   };
   return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined));
@@ -74,8 +81,12 @@ function untilFault({ until }: RoomForm, now: number): FormFaults['until'] {
   return until === null ? 'date-missing' : findClosingFault(until, now);
 }
 
-function recordingFault({ recording }: RoomForm, policy: Policy): FormFaults['recording'] {
-  if (recordingChoices(policy.recording).includes(recording)) return undefined;
+function recordingFault(
+  { recording }: RoomForm,
+  { policy, can }: FormCircumstances,
+): FormFaults['recording'] {
+  if (recordingChoices(policy.recording, can).includes(recording)) return undefined;
+  if (policy.recording === 'automatic') return 'not-offered';
   return policy.recording === 'none' ? 'not-recorded' : 'only-offered';
 }
 

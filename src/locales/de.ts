@@ -73,6 +73,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form.fault.only-offered':
     'In diesem Channel starten die Leute Aufzeichnungen selbst; das hat ein Admin so festgelegt.',
   'form.fault.not-recorded': 'In diesem Channel wird nichts aufgezeichnet; das hat ein Admin so festgelegt.',
+  'form.fault.not-offered': 'Das kann der Meeting-Dienst nicht.',
   'form.fault.channel-missing': 'Wähle einen Channel.',
   'form.fault.not-a-member': 'Du bist nicht in diesem Channel. Tritt ihm zuerst bei.',
   'form.fault.hidden-channel':
@@ -179,7 +180,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help.rooms':
     '• `{meet} Design review`: ein Raum für jetzt; er schließt 10 Minuten nach der letzten Person\n• `{meet} Weekly sync --for 30d`: ein Raum, der 30 Tage offen bleibt\n• `{meet} Weekly sync --until Freitag 18:00`: ein Raum, der bis dahin offen bleibt, in deiner Zeitzone',
   'help.options':
-    'Zu jedem davon:\n• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet\n• `--host @name`: jemand anderes ist Host',
+    'Zu jedem davon:\n{hostOnly, select, yes {• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n} other {}}• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet\n• `--host @name`: jemand anderes ist Host',
   'help.recordings':
     '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} budget @ada letzte 30 Tage`: nur die mit diesem Wort im Titel, von diesem Host, aus dieser Zeit; auch `seit 01.11.2026` geht\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} rooms`: die Räume dieses Channels, offene zuerst\n• `{meet} settings`: was dieser Channel hört, und was Admins festlegen\n• `{meet} help`: dieser Text',
 
@@ -188,6 +189,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'bad.missing-value': 'Nach {option} fehlt ein Wert.',
   'bad.repeated-option': '{option} steht mehr als einmal da.',
   'bad.conflicting-options': '{first} und {second} lassen sich nicht kombinieren.',
+  'bad.not-offered': '{option} kann der Meeting-Dienst nicht: Er zeichnet alle im Raum auf.',
   'bad.not-a-duration': '{value} kann ich nicht als Dauer lesen; schreib sie wie `30d` oder `12h`.',
   'bad.not-a-date':
     '{value} kann ich nicht als Datum lesen; schreib es wie `Freitag 18:00` oder `31.01.2027 18:00`.',
@@ -256,6 +258,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Mit `{meet} Design review` kannst du trotzdem einen anlegen; seine Nachrichten bekommst nur du.',
   'room-refused.lead':
     'Für {title} wurde kein Raum angelegt: {why, select, members_only {Gäste dürfen hier keine Räume anlegen} admins_only {Ein Admin hat festgelegt, dass hier nur Admins Räume anlegen} not_in_channel {Du bist nicht in diesem Channel} other {Das können nur Personen aus dem Workspace, der diese App nutzt}}.',
+  'not-offered.lead':
+    'Für {title} wurde kein Raum angelegt: {what, select, host_only {Der Meeting-Dienst kann nicht nur den Host aufzeichnen} host_admits {Beim Meeting-Dienst kann der Host nicht einzeln entscheiden, wer hereinkommt} other {Der Meeting-Dienst kann niemanden warten lassen, bis der Host da ist}}.',
   'card-refused.lead': '{title} wurde angelegt, aber Slack hat die Karte in {channel} nicht angenommen.',
   'card-refused.next': 'Beitreten kann man hier, gib diesen Link also selbst weiter: {link}',
   'channel-refused.lead': 'Ich kann in {channel} nichts mehr zu {title} posten.',

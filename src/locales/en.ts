@@ -69,6 +69,7 @@ export const en = {
   'form.fault.too-soon': 'That is too soon; a room stays open for more than 10 minutes.',
   'form.fault.only-offered': 'In that channel people start recordings themselves; an admin has decided so.',
   'form.fault.not-recorded': 'In that channel nothing is recorded; an admin has decided so.',
+  'form.fault.not-offered': "The meeting service can't do that.",
   'form.fault.channel-missing': 'Choose a channel.',
   'form.fault.not-a-member': 'You are not in that channel. Join it first.',
   'form.fault.hidden-channel': "I can't post in that channel. Type /invite @Roomtone there first.",
@@ -172,7 +173,7 @@ export const en = {
   'help.rooms':
     '• `{meet} Design review`: a room for now; it closes 10 minutes after the last person leaves\n• `{meet} Weekly sync --for 30d`: a room that stays open for 30 days\n• `{meet} Weekly sync --until Friday 18:00`: a room that stays open until then, in your time zone',
   'help.options':
-    'With any of them:\n• `--host-only`: record only the host and shared screens\n• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off\n• `--host @name`: somebody else is the host',
+    'With any of them:\n{hostOnly, select, yes {• `--host-only`: record only the host and shared screens\n} other {}}• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off\n• `--host @name`: somebody else is the host',
   'help.recordings':
     "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} budget @ada last 30d`: only those with that in the title, of that host, of that time; `from 2026-11-01` works, too\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} rooms`: this channel's rooms, open ones first\n• `{meet} settings`: what this channel hears, and what admins decide\n• `{meet} help`: this text",
 
@@ -181,6 +182,7 @@ export const en = {
   'bad.missing-value': '{option} needs a value after it.',
   'bad.repeated-option': '{option} is there more than once.',
   'bad.conflicting-options': "{first} and {second} can't be combined.",
+  'bad.not-offered': "The meeting service can't do {option}: it records everyone in the room.",
   'bad.not-a-duration': "I can't read {value} as a duration; write it like `30d` or `12h`.",
   'bad.not-a-date': "I can't read {value} as a date; write it like `Friday 18:00` or `2027-01-31 18:00`.",
   'bad.not-a-person': "I can't tell who {value} is; type @ after `--host` and choose the person.",
@@ -242,6 +244,8 @@ export const en = {
   'no-thread-here.next': 'With `{meet} Design review` you can still make one; its messages go to you alone.',
   'room-refused.lead':
     'No room was made for {title}: {why, select, members_only {guests may not make rooms here} admins_only {an admin has decided that only admins make rooms here} not_in_channel {you are not in that channel} other {only people of the workspace that uses this app can make rooms}}.',
+  'not-offered.lead':
+    "No room was made for {title}: {what, select, host_only {the meeting service can't record only the host} host_admits {the meeting service can't have the host let people in one by one} other {the meeting service can't keep people out until the host is there}}.",
   'card-refused.lead': '{title} was made, but Slack did not take its card in {channel}.',
   'card-refused.next': 'People can join here, so pass this link on yourself: {link}',
   'channel-refused.lead': "I can't post about {title} in {channel} any more.",

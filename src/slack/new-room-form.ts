@@ -48,7 +48,7 @@ export const ROOM_FIELDS = {
   recording: 'recording',
   join: 'join',
   channel: 'channel',
-} as const satisfies Readonly<Record<FormField | 'kind' | 'join', string>>;
+} as const satisfies Readonly<Record<FormField | 'kind', string>>;
 
 /** The end of the year 9999, in seconds. */
 const LATEST_SECONDS = 253_402_300_799;

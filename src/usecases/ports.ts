@@ -1,4 +1,5 @@
 import type { Answer, StorageFacts } from '../domain/answer.ts';
+import type { Capabilities } from '../domain/capabilities.ts';
 import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Home } from '../domain/home.ts';
 import type { Person } from '../domain/permissions.ts';
@@ -60,6 +61,7 @@ export type RoomClosing = Pick<MeetingRoom, 'expiresAt' | 'closesAfterSession'>;
 
 /** What any provider must do, in our words. Errors are those of `errors.ts` with `service: 'meetings'`. */
 export interface Meetings {
+  readonly can: Capabilities;
   /** Never repeated by itself: there is no idempotency key. */
   createRoom(order: RoomOrder): Promise<MeetingRoom>;
   /** Throws NotFoundError when the provider does not (or no longer) know it. */

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { StorableAnswer } from '../domain/answer.ts';
+import { type Capabilities, findUnoffered } from '../domain/capabilities.ts';
 import type { RoomRequest } from '../domain/command.ts';
 import { foldTitle, type Room } from '../domain/room.ts';
 import { promiseAnswer } from './answer.ts';
@@ -18,7 +19,9 @@ export interface RoomAsk {
   readonly direct: boolean;
   /** Of the message it is a reply to. Default: none. */
   readonly threadTs?: string | null;
+  /** Whom it is made with, and what that one can do. */
   readonly provider: string;
+  readonly can: Capabilities;
   readonly now: number;
   readonly maxRoomsPerTeam: number;
   /** "Make another": a room of the same title is no reason to offer that one. */
@@ -32,6 +35,9 @@ export interface RoomAsk {
 export async function requestRoom(tables: Tables, ask: RoomAsk): Promise<StorableAnswer | undefined> {
   const { request, reply, now } = ask;
   if (!(await tables.inbox.accept(reply.requestKey, 'request-room', now))) return undefined;
+
+  const what = findUnoffered(request, ask.can);
+  if (what !== undefined) return { kind: 'not-offered', title: request.title, what };
 
   const place = {
     teamId: reply.teamId,

@@ -23,10 +23,10 @@ export async function submitRoomForm(
   tables: Tables,
   { form, membership, ...ask }: FormSubmission,
 ): Promise<FormFaults> {
-  const { reply, now } = ask;
+  const { reply, can, now } = ask;
   const { channelId } = form;
   const { policy } = await tables.settings.of(reply.teamId, channelId ?? '');
-  const faults = findFormFaults(form, { now, policy, membership });
+  const faults = findFormFaults(form, { now, policy, membership, can });
   if (channelId === null || Object.keys(faults).length > 0) return faults;
   const request = toRequest(form);
   const answer = await requestRoom(tables, { ...ask, request, channelId, direct: false, another: false });

@@ -55,7 +55,10 @@ const DEEDS = {
   'make a room by dialog': async ({ app }: Scene, { userId, team }: Somebody) => {
     const title = `Room ${randomUUID()}`;
     const origin = { channelId: null, thread: null, responseUrl: null };
-    const view = newRoomDialog({ origin, kind: 'now', recordings: ['automatic'] }, 'en');
+    const view = newRoomDialog(
+      { origin, kind: 'now', recordings: ['automatic'], approvals: ['everyone'] },
+      'en',
+    );
     const values = stateOf(view, { title, channel: CHANNEL });
     const sent = { ...view, id: `V${randomUUID()}`, state: { values } };
     await submitPast(app, { user: userId, view: sent, ...(team && { team }) });

@@ -118,7 +118,10 @@ const search = {
 export const ANSWERS: {
   readonly [K in AnswerKind]: Readonly<Record<string, Extract<Answer, { kind: K }>>>;
 } = {
-  help: { help: { kind: 'help' } },
+  help: {
+    help: { kind: 'help', hostOnly: true },
+    'without recording the host alone': { kind: 'help', hostOnly: false },
+  },
   'bad-command': Object.fromEntries(
     Object.entries(PROBLEMS).map(([name, problem]) => [name, { kind: 'bad-command', problem }]),
   ),
@@ -183,6 +186,11 @@ export const ANSWERS: {
     'to all but admins': { kind: 'room-refused', title, why: 'admins-only' },
     'to somebody elsewhere': { kind: 'room-refused', title, why: 'not-in-channel' },
     'to another workspace': { kind: 'room-refused', title, why: 'other-workspace' },
+  },
+  'not-offered': {
+    'the host alone': { kind: 'not-offered', title, what: 'host-only' },
+    'one by one': { kind: 'not-offered', title, what: 'host-admits' },
+    'once the host is there': { kind: 'not-offered', title, what: 'after-host' },
   },
   'card-refused': {
     refused: cardRefused,

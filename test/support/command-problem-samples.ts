@@ -13,6 +13,7 @@ export const PROBLEMS: { readonly [name: string]: CommandProblem } = {
     second: '--manual',
     corrected,
   },
+  'not offered': { kind: 'not-offered', option: '--host-only', corrected: '/meet Design review' },
   'not a duration': { kind: 'not-a-duration', value: 'soon', corrected },
   'not a date': { kind: 'not-a-date', value: 'whenever', corrected },
   'not a person': { kind: 'not-a-person', value: 'ben', corrected },

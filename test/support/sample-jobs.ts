@@ -20,7 +20,7 @@ export function announceRoom(roomKey: string, runAt?: number): JobRequest<'annou
 
 /** A job a person waits for, in no lane. */
 export function answerHelp(): JobRequest<'answer'> {
-  return { name: 'answer', payload: { answer: { kind: 'help' }, reply: sampleReply } };
+  return { name: 'answer', payload: { answer: { kind: 'help', hostOnly: true }, reply: sampleReply } };
 }
 
 /** One transaction that does nothing else. */

@@ -13,6 +13,7 @@ import {
 } from '../../src/domain/room-form.ts';
 import { encodeFormOrigin, readFormOrigin, readRoomForm } from '../../src/slack/new-room-form.ts';
 import { newRoomDialog } from '../../src/slack/views/new-room-dialog.ts';
+import { EVERYTHING, LESS } from '../support/capabilities.ts';
 import { chosen, stateOf } from '../support/view-state.ts';
 
 const NOW = Date.parse('2026-11-25T12:00:00Z');
@@ -26,10 +27,10 @@ const form: RoomForm = {
   joinApproval: 'everyone',
   channelId: 'C1',
 };
-const at = { now: NOW, policy: DEFAULT_POLICY, membership: 'member' } as const;
+const at = { now: NOW, policy: DEFAULT_POLICY, membership: 'member', can: EVERYTHING } as const;
 const nowhere = { channelId: null, thread: null, responseUrl: null };
 const dialog = (kind: RoomForm['kind'] = 'now') =>
-  newRoomDialog({ origin: nowhere, kind, recordings: FORM_RECORDINGS }, 'en');
+  newRoomDialog({ origin: nowhere, kind, recordings: FORM_RECORDINGS, approvals: JOIN_APPROVALS }, 'en');
 
 describe('what is wrong with a form', () => {
   test.each<[string, Partial<RoomForm>, ReturnType<typeof findFormFaults>]>([
@@ -61,6 +62,16 @@ describe('what is wrong with a form', () => {
     expect(findFormFaults(form, { ...at, membership })).toEqual(faults);
   });
 
+  test('what the provider can’t do: can’t be chosen, and is wrong if it was', () => {
+    const asked: RoomForm = { ...form, recording: 'host-only', joinApproval: 'host-admits' };
+
+    expect(findFormFaults(asked, { ...at, can: LESS })).toEqual({
+      recording: 'not-offered',
+      join: 'not-offered',
+    });
+    expect(recordingChoices('automatic', LESS)).toEqual(['automatic', 'offered', 'off']);
+  });
+
   test.each(POLICY_VALUES.recording)(
     'where %s is the most: what can be chosen is right, the rest is not',
     (most) => {
@@ -69,7 +80,9 @@ describe('what is wrong with a form', () => {
         (recording) => findFormFaults({ ...form, recording }, { ...at, policy }).recording !== undefined,
       );
 
-      expect(wrong).toEqual(FORM_RECORDINGS.filter((one) => !recordingChoices(most).includes(one)));
+      expect(wrong).toEqual(
+        FORM_RECORDINGS.filter((one) => !recordingChoices(most, EVERYTHING).includes(one)),
+      );
     },
   );
 });

@@ -13,6 +13,7 @@ import { renderAnswer } from '../../src/slack/views/answer.ts';
 import { renderMessage } from '../../src/slack/views/channel-message.ts';
 import { renderHome } from '../../src/slack/views/home.ts';
 import { ANSWERS } from '../support/answer-samples.ts';
+import { EVERYTHING } from '../support/capabilities.ts';
 import { MESSAGES } from '../support/channel-message-samples.ts';
 import { HOMES } from '../support/home-samples.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
@@ -67,8 +68,8 @@ describe.each(['room.explode', 'toString', ''])('something called %j', (id) => {
   const deps = async () => {
     const { storage, now } = await openSqliteStore();
     const dialogs = slackDialogs({ client: () => new WebClient() }, createLog('error'));
-    const provider = 'vonage-meetings';
-    return { storage, clock: { now }, provider, maxRoomsPerTeam: 1, commands, dialogs };
+    const made = { provider: 'vonage-meetings', can: EVERYTHING, maxRoomsPerTeam: 1 };
+    return { storage, clock: { now }, ...made, commands, dialogs };
   };
   const acks: string[] = [];
   const ack = async () => void acks.push(id);

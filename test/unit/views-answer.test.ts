@@ -33,7 +33,7 @@ function shortened(value: unknown): unknown {
 test('help: names the commands as this installation calls them', () => {
   const renamed = { meet: '/room', recordings: '/videos' };
 
-  const { text } = renderAnswer({ kind: 'help' }, { locale: 'en', commands: renamed });
+  const { text } = renderAnswer({ kind: 'help', hostOnly: true }, { locale: 'en', commands: renamed });
 
   expect(text).toContain('`/room Design review`');
   expect(text).toContain('`/videos`');

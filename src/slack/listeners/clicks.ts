@@ -115,12 +115,12 @@ async function makeAnother(tables: Tables, click: Click, deps: ListenerDeps): Pr
   const { reply, direct, now } = click;
   const wish = readRequestValue(click.value);
   if (wish === undefined) return;
-  const { provider, maxRoomsPerTeam } = deps;
+  const { provider, can, maxRoomsPerTeam } = deps;
   // One room for one message: pressed a second time, it offers what the first press has made.
   const key = `make-another:${reply.channelId}:${click.messageTs}`;
   const another = await tables.inbox.accept(key, 'make-another', now);
   const place = wish.place ?? { channelId: reply.channelId, direct, threadTs: null };
-  const ask = { ...place, request: wish.request, reply, provider, maxRoomsPerTeam, now };
+  const ask = { ...place, request: wish.request, reply, provider, can, maxRoomsPerTeam, now };
   const answer = await requestRoom(tables, { ...ask, another });
   if (answer !== undefined) await answerLater(tables, reply, answer);
 }

@@ -1,5 +1,6 @@
 import type { SlashCommand } from '@slack/bolt';
 import type { StorableAnswer } from '../../domain/answer.ts';
+import { findUnofferedOption } from '../../domain/capabilities.ts';
 import type { MeetCommand } from '../../domain/command.ts';
 import { parseMeetCommand } from '../../domain/parse-meet-command.ts';
 import { findHopelessClosing } from '../../domain/resolve-closing.ts';
@@ -24,7 +25,7 @@ export function meetCommand(deps: ListenerDeps) {
     const { answer, locale } = await deps.storage.transaction(async (tables) => {
       const known = (await tables.people.locale(teamId, userId, 0)) ?? 'en-US';
       const now = deps.clock.now();
-      const fit = withDateRead(parsed, { now, locale: known, names: deps.commands });
+      const fit = withDateRead(withinReach(parsed, deps), { now, locale: known, names: deps.commands });
       return { answer: await carryOut(tables, fit, { command, deps, now }), locale: known };
     });
     if (answer === undefined) await ack();
@@ -52,13 +53,22 @@ async function carryOut(
       await acceptOnce(tables, { name: 'list-rooms', payload: { reply }, now });
       return undefined;
     case 'room': {
-      const { provider, maxRoomsPerTeam } = deps;
+      const { provider, can, maxRoomsPerTeam } = deps;
       const direct = isDirect(command.channel_name);
-      const ask = { request: fit.request, reply, provider, maxRoomsPerTeam, now, direct, another: false };
+      const ask = {
+        request: fit.request,
+        reply,
+        provider,
+        can,
+        maxRoomsPerTeam,
+        now,
+        direct,
+        another: false,
+      };
       return mindingWords(await requestRoom(tables, ask), command.text);
     }
     default:
-      return { kind: 'help' };
+      return { kind: 'help', hostOnly: deps.can.hostOnly };
   }
 }
 
@@ -66,6 +76,13 @@ async function carryOut(
 function mindingWords(answer: StorableAnswer | undefined, text: string): StorableAnswer | undefined {
   const meant = suggestWord(text);
   return answer?.kind === 'making-room' && meant !== undefined ? { ...answer, meant } : answer;
+}
+
+/** What the provider can't do is refused at once. */
+function withinReach(parsed: MeetCommand, { can, commands }: ListenerDeps): MeetCommand {
+  if (parsed.kind !== 'room') return parsed;
+  const problem = findUnofferedOption(parsed.request, can, commands);
+  return problem === undefined ? parsed : { kind: 'problem', problem };
 }
 
 /** A date nobody could read is refused at once; what depends on the person's time zone is looked at later. */

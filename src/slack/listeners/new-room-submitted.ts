@@ -13,7 +13,7 @@ export async function newRoomSubmitted(args: SubmissionArgs, deps: ListenerDeps)
   const origin = readFormOrigin(view.private_metadata);
   const filledIn = readRoomForm(view.state.values);
   const reply = replyToSubmission(body, origin?.responseUrl ?? null);
-  const { storage, clock, provider, maxRoomsPerTeam } = deps;
+  const { storage, clock, provider, can, maxRoomsPerTeam } = deps;
   const locale = await localeOf(deps, reply);
   if (origin === undefined || filledIn === undefined) {
     await ack({ response_action: 'errors', errors: formOutdated(locale) });
@@ -29,6 +29,7 @@ export async function newRoomSubmitted(args: SubmissionArgs, deps: ListenerDeps)
     reply: asked,
     threadTs,
     provider,
+    can,
     maxRoomsPerTeam,
     now: clock.now(),
   };

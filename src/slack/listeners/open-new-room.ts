@@ -38,5 +38,6 @@ export async function drawNewRoom(
     locale: (await people.locale(teamId, userId, 0)) ?? 'en-US',
     policy: (await settings.of(teamId, channelId)).policy,
   }));
-  return newRoomDialog({ origin, kind, recordings: recordingChoices(policy.recording) }, locale);
+  const recordings = recordingChoices(policy.recording, deps.can);
+  return newRoomDialog({ origin, kind, recordings, approvals: deps.can.joinApprovals }, locale);
 }

@@ -57,7 +57,7 @@ export async function reopenRoom(tables: Tables, click: Click, deps: ListenerDep
   const { value, reply, now } = click;
   const room = readRoomValue(value);
   if (room === undefined) return;
-  const { provider, maxRoomsPerTeam } = deps;
-  const answer = await openAgain(tables, { ...room, reply, now, provider, maxRoomsPerTeam });
+  const { provider, can, maxRoomsPerTeam } = deps;
+  const answer = await openAgain(tables, { ...room, reply, now, provider, can, maxRoomsPerTeam });
   if (answer !== undefined) await answerLater(tables, reply, answer);
 }

@@ -33,7 +33,7 @@ import { selector } from './selector.ts';
 
 /** Every private answer and how it looks. Those of a sentence or two stand here whole. */
 const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
-  help: (_answer, reader) => help(reader),
+  help,
   'bad-command': badCommand,
 
   'making-room': makingRoom,
@@ -70,6 +70,8 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
     sentences(texts.say('no-thread-here.lead'), texts.say('no-thread-here.next', { meet: commands.meet })),
   'room-refused': ({ title, why }, { texts }) =>
     sentences(texts.say('room-refused.lead', { title: bold(title), why: selector(why) })),
+  'not-offered': ({ title, what }, { texts }) =>
+    sentences(texts.say('not-offered.lead', { title: bold(title), what: selector(what) })),
   'card-refused': cardRefused,
   'channel-refused': channelRefused,
   'taking-longer': (_answer, { texts }) => sentences(texts.say('taking-longer.lead')),

@@ -31,6 +31,8 @@ function whatIsWrong(problem: CommandProblem, texts: Texts): string {
         first: code(problem.first),
         second: code(problem.second),
       });
+    case 'not-offered':
+      return texts.say('bad.not-offered', { option: code(problem.option) });
     case 'not-a-duration':
       return texts.say('bad.not-a-duration', { value: code(problem.value) });
     case 'not-a-date':

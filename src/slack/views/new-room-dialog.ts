@@ -14,6 +14,7 @@ export interface NewRoomDialog {
   readonly kind: RoomKind;
   /** What can be chosen, the default first. */
   readonly recordings: readonly FormRecording[];
+  readonly approvals: readonly JoinApproval[];
 }
 
 const KINDS: Readonly<Record<RoomKind, TextKey>> = { now: 'form.kind.now', until: 'form.kind.until' };
@@ -36,13 +37,15 @@ const FAULTS: Readonly<Record<FormFault, TextKey>> = {
   'too-soon': 'form.fault.too-soon',
   'only-offered': 'form.fault.only-offered',
   'not-recorded': 'form.fault.not-recorded',
+  'not-offered': 'form.fault.not-offered',
   'channel-missing': 'form.fault.channel-missing',
   'not-a-member': 'form.fault.not-a-member',
   'hidden-channel': 'form.fault.hidden-channel',
 };
 
 /** Everything `/meet` can be told, as fields. The date is asked for where there is one. */
-export function newRoomDialog({ origin, kind, recordings }: NewRoomDialog, locale: string): ModalView {
+export function newRoomDialog(dialog: NewRoomDialog, locale: string): ModalView {
+  const { origin, kind, recordings, approvals } = dialog;
   const texts = textsFor(locale);
   const inThread = origin.thread !== null;
   return modal({
@@ -57,7 +60,7 @@ export function newRoomDialog({ origin, kind, recordings }: NewRoomDialog, local
       kindField(kind, texts),
       ...(kind === 'until' ? [untilField(texts)] : []),
       recordingField(recordings, texts),
-      joinField(texts),
+      joinField(approvals, texts),
       ...(inThread ? [] : [channelField(texts)]),
     ],
   });
@@ -114,16 +117,15 @@ function untilField(texts: Texts): InputBlock {
 
 function recordingField(recordings: readonly FormRecording[], texts: Texts): InputBlock {
   const options = recordings.map((value) => option(value, texts.say(RECORDINGS[value])));
-  const isLimited = recordings.length < Object.keys(RECORDINGS).length;
+  const isLimited = !recordings.includes('automatic');
   return field(ROOM_FIELDS.recording, texts.say('form.recording'), {
     element: radioButtons({ actionId: INPUT, options }),
     hint: texts.say(isLimited ? 'form.recording-limited' : 'form.recording-hint'),
   });
 }
 
-function joinField(texts: Texts): InputBlock {
-  const values = Object.keys(APPROVALS) as JoinApproval[];
-  const options = values.map((value) => option(value, texts.say(APPROVALS[value])));
+function joinField(approvals: readonly JoinApproval[], texts: Texts): InputBlock {
+  const options = approvals.map((value) => option(value, texts.say(APPROVALS[value])));
   return field(ROOM_FIELDS.join, texts.say('form.join'), { element: menu({ actionId: INPUT, options }) });
 }
 
