@@ -4,12 +4,11 @@
  */
 import { z } from 'zod';
 import type { MeetingEvent } from '../domain/meeting-event.ts';
-import { MalformedError } from '../errors.ts';
 import type { UnknownEvent } from '../vonage/callback-wire.ts';
+import { cleanName } from '../vonage/clean-name.ts';
 import { opaqueId } from '../vonage/opaque-id.ts';
+import { checkMembers, parseJson, readJson } from '../vonage/read-callback.ts';
 import { optionalSeconds, optionalTime } from './wire-values.ts';
-
-const NAME_MAX = 200;
 
 const roomId = opaqueId.nullish().transform((id) => id ?? null);
 
@@ -52,10 +51,7 @@ const participant = (kind: 'participant-joined' | 'participant-left') =>
       sessionId: body.session_id,
       providerRoomId: body.room_id,
       participantId: body.participant_id,
-      name: (body.name ?? '')
-        .replace(/\p{Cc}/gu, '')
-        .slice(0, NAME_MAX)
-        .toWellFormed(),
+      name: cleanName(body.name ?? ''),
       isHost: body.is_host ?? false,
     }));
 
@@ -106,26 +102,9 @@ const envelope = z.object({ event: opaqueId });
  * MalformedError, `bad_json` or `schema_mismatch`.
  */
 export function parseCallback(body: Buffer): MeetingEvent | UnknownEvent {
-  const outer = readJson(() => new TextDecoder('utf-8', { fatal: true }).decode(body));
-  const message = typeof outer === 'string' ? readJson(() => outer) : outer;
-  const { event } = check(envelope, message);
+  const outer = readJson(body);
+  const message = typeof outer === 'string' ? parseJson(() => outer) : outer;
+  const { event } = checkMembers(envelope, message);
   const schema = EVENTS.get(event);
-  return schema === undefined ? { kind: 'unknown', event } : check(schema, message);
-}
-
-function readJson(text: () => string): unknown {
-  try {
-    return JSON.parse(text());
-  } catch (cause) {
-    throw new MalformedError('bad_json', 'Callback is not JSON', { cause });
-  }
-}
-
-function check<T>(schema: z.ZodType<T>, message: unknown): T {
-  const result = schema.safeParse(message);
-  if (result.success) return result.data;
-  const member = result.error.issues[0]?.path.join('.') ?? '';
-  throw new MalformedError('schema_mismatch', 'Callback lacks something, or has it in the wrong type', {
-    details: { member },
-  });
+  return schema === undefined ? { kind: 'unknown', event } : checkMembers(schema, message);
 }

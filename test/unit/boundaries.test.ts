@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/meetings/': ['src/vonage/', 'type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
   'src/vonage/': ['type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
-  'src/video/': ['type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
+  'src/video/': ['src/vonage/', 'type src/domain/', 'type src/usecases/ports.ts', ...BASICS],
   'src/video/page/': [],
   'src/jobs/': [
     'src/domain/',
