@@ -8,7 +8,7 @@ export interface TrafficEntry {
   readonly id: number;
   /** Epoch milliseconds. */
   readonly at: number;
-  readonly kind: 'slack-request' | 'slack-api' | 'meetings-api' | 'callback';
+  readonly kind: 'slack-request' | 'slack-api' | 'vonage-api' | 'callback';
   /** "Slash command /meet", "Create a room", "recording:uploaded", "chat.postMessage" … named as in the guides. */
   readonly title: string;
   readonly method: string;

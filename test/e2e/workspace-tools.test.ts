@@ -71,7 +71,7 @@ describe('try it', () => {
     await behind.getByText('received 10, posted 1').waitFor();
     await behind.getByText('POST /callbacks/meetings/•••').last().click();
     await behind.getByText(`"recording_id": "${recordingId}"`).waitFor();
-    await behind.getByRole('button', { name: 'Meetings → app' }).click();
+    await behind.getByRole('button', { name: 'Vonage → app' }).click();
     expect(await behind.getByText('POST /callbacks/meetings/•••').count()).toBe(0);
     expect(await behind.getByText('POST /api/chat.postMessage').last().isVisible()).toBe(true);
   });

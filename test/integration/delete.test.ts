@@ -129,7 +129,7 @@ test('an id that is not known in the channel: the same answer as for any unknown
     app,
     await openRoom(app, 'Design review', { channel: 'design' }),
   );
-  const asked = () => app.traffic.recent().filter(({ kind }) => kind === 'meetings-api').length;
+  const asked = () => app.traffic.recent().filter(({ kind }) => kind === 'vonage-api').length;
   const before = asked();
 
   await pressStaleDelete(app, 'U0ADA', recordingId);

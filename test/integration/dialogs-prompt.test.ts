@@ -6,7 +6,7 @@ import { type Roomtone, roomtone } from '../support/roomtone.ts';
 const calls = (app: Roomtone): string[] =>
   app.traffic
     .recent()
-    .filter(({ kind }) => kind === 'slack-api' || kind === 'meetings-api')
+    .filter(({ kind }) => kind === 'slack-api' || kind === 'vonage-api')
     .map(({ title }) => title);
 
 const general = { user: 'ada', channel: 'general' } as const;

@@ -18,7 +18,7 @@ const looks = (app: Roomtone) =>
   app.traffic
     .recent()
     .filter(
-      ({ kind, method, path }) => kind === 'meetings-api' && method === 'GET' && /\/rooms(\?|$)/.test(path),
+      ({ kind, method, path }) => kind === 'vonage-api' && method === 'GET' && /\/rooms(\?|$)/.test(path),
     )
     .map(({ path }) => new URLSearchParams(path.split('?')[1]).get('start_id'));
 

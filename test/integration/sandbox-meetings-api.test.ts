@@ -114,7 +114,7 @@ test('behind the scenes: each request named as in the guides, with its problem, 
 
   const [created, deleted] = sandbox.traffic.recent().slice(-2);
   expect(created).toMatchObject({
-    kind: 'meetings-api',
+    kind: 'vonage-api',
     title: 'Create a room',
     method: 'POST',
     path: '/v1/meetings/rooms',

@@ -88,9 +88,7 @@ export async function roomOf(app: Pick<Roomtone, 'meetings'>, title: string): Pr
 export function askedRooms(app: Roomtone): Record<string, unknown>[] {
   return app.traffic
     .recent()
-    .filter(
-      ({ kind, method, path }) => kind === 'meetings-api' && method === 'POST' && path.endsWith('/rooms'),
-    )
+    .filter(({ kind, method, path }) => kind === 'vonage-api' && method === 'POST' && path.endsWith('/rooms'))
     .map(({ body }) => body as Record<string, unknown>);
 }
 

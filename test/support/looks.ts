@@ -23,7 +23,7 @@ export async function passLooks(app: Roomtone, untilMs = Number.POSITIVE_INFINIT
 export function looksAt(app: Roomtone, sessionId?: string): number {
   return app.traffic
     .recent()
-    .filter(({ kind, path }) => kind === 'meetings-api' && path.includes(`/sessions/${sessionId ?? ''}`))
+    .filter(({ kind, path }) => kind === 'vonage-api' && path.includes(`/sessions/${sessionId ?? ''}`))
     .length;
 }
 

@@ -115,7 +115,7 @@ function createApp(
   const routes = apiRoutes({ ...engine, apiUrl });
   app.use(
     '/v1/meetings',
-    apiRouter(routes, { kind: 'meetings-api', authenticate, traffic, faults, words: WORDS }),
+    apiRouter(routes, { kind: 'vonage-api', authenticate, traffic, faults, words: WORDS }),
   );
   app.use('/_sandbox', scriptsRouter(control, engine.world));
   app.use('/_room', roomRouter(createRoomVisits(engine), mediaRouter(engine.world, engine.files)));

@@ -6,7 +6,7 @@ export type TrafficKind = TrafficEntry['kind'];
 export const TRAFFIC_KINDS: Readonly<Record<TrafficKind, { readonly label: string; readonly sign: string }>> =
   {
     'slack-request': { label: 'Slack → app', sign: '/' },
-    'meetings-api': { label: 'App → Meetings', sign: '◉' },
-    callback: { label: 'Meetings → app', sign: '↩' },
+    'vonage-api': { label: 'App → Vonage', sign: '◉' },
+    callback: { label: 'Vonage → app', sign: '↩' },
     'slack-api': { label: 'App → Slack', sign: '#' },
   };
