@@ -60,7 +60,14 @@ function seedRecording(
   insert('recordings', {
     ...{ recording_id: recordingId, session_id: sessionId, ...ofRoom, ...times },
     ...{ team_id, channel_id, post_channel_id: channel_id, state: 'uploaded', duration_seconds: 3_600 },
-    ...{ confirmed_at: endedAt, deleted_by: null, removed_at: null, adopted: 0, reminders_sent: 2 },
+    ...{
+      confirmed_at: endedAt,
+      failure: null,
+      deleted_by: null,
+      removed_at: null,
+      adopted: 0,
+      reminders_sent: 2,
+    },
   });
   for (const [n, stage] of ['started', 'ended', 'ready'].entries()) {
     insert('posts', {

@@ -45,7 +45,17 @@ export type ChannelMessage =
       readonly next:
         | { readonly kind: Lateness }
         | { readonly kind: 'ready'; readonly permalink: string | null }
+        | { readonly kind: 'failed' }
         | { readonly kind: 'removed' };
+    }
+  /** There is no video and will be none. */
+  | {
+      readonly kind: 'recording-failed';
+      readonly recordingId: string;
+      readonly title: string;
+      readonly startedAt: number;
+      /** In the provider's own words; null: it did not say. */
+      readonly reason: string | null;
     }
   | {
       readonly kind: 'recording-ready';

@@ -3,7 +3,7 @@
  * - room: a meeting room made by /meet, tied to the Slack channel it was made in
  * - host: the person who made the room (or was handed it)
  * - session: one meeting in a room: first participant joins … last leaves
- * - recording: one recording of a session: started → ended → uploaded → deleted / gone
+ * - recording: one recording of a session: started → ended → uploaded or failed → deleted / gone
  * - callback: an HTTP request from the Meetings API to us
  * - event: an HTTP request from Slack's Events API to us
  * - post: a message of ours in Slack, remembered as { channelId, messageTs } with its stage
@@ -37,13 +37,21 @@ export type MeetingEvent =
       readonly name: string;
       readonly isHost: boolean;
     }
-  | {
-      readonly kind: 'recording-started' | 'recording-ended' | 'recording-uploaded';
-      readonly recordingId: string;
-      readonly sessionId: string;
-      readonly providerRoomId: string | null;
-      readonly startedAt: number | null;
-      readonly endedAt: number | null;
-      /** Never cross-checked against start and end: the specification's own example contradicts itself. */
-      readonly durationSeconds: number | null;
-    };
+  | ({
+      readonly kind: 'recording-failed';
+      /** In the provider's own words; null: it does not say. */
+      readonly reason: string | null;
+    } & RecordingTold)
+  | ({
+      readonly kind: 'recording-started' | 'recording-ended' | 'recording-uploaded' | 'recording-expired';
+    } & RecordingTold);
+
+interface RecordingTold {
+  readonly recordingId: string;
+  readonly sessionId: string;
+  readonly providerRoomId: string | null;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  /** Never cross-checked against start and end: the specification's own example contradicts itself. */
+  readonly durationSeconds: number | null;
+}

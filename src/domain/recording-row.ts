@@ -18,8 +18,10 @@ export interface RecordingRow {
   readonly startedAt: number;
   readonly lengthSeconds: number | null;
   readonly position: Position;
-  /** Null while it is still being made or uploaded: such a row has no buttons. */
+  /** Null while it is still being made or uploaded, and when it failed: such a row has no buttons. */
   readonly kept: Kept | null;
+  /** There is no video and will be none. */
+  readonly failed: boolean;
   readonly mayGetLink: boolean;
   readonly mayDelete: boolean;
   /** By the channel's policy, for the question before it is done. */

@@ -1,25 +1,31 @@
 /**
- * `started` → `ended` → `uploaded` → `deleted` (by a person) or `gone` (the provider no longer has it).
- * Callbacks may come in any order, so the state only ever moves forward.
+ * `started` → `ended` → `uploaded` → `deleted` (by a person) or `gone` (the provider no longer has it), or instead of a
+ * video `failed`. Callbacks may come in any order, so the state only ever moves forward.
  */
-export type RecordingState = 'started' | 'ended' | 'uploaded' | 'deleted' | 'gone';
+export type RecordingState = 'started' | 'ended' | 'uploaded' | 'failed' | 'deleted' | 'gone';
 
-const ORDER: Readonly<Record<RecordingState, number>> = {
-  started: 0,
-  ended: 1,
-  uploaded: 2,
-  deleted: 3,
-  gone: 3,
+const AFTER: Readonly<Record<RecordingState, readonly RecordingState[]>> = {
+  started: ['ended', 'uploaded', 'failed', 'deleted', 'gone'],
+  ended: ['uploaded', 'failed', 'deleted', 'gone'],
+  uploaded: ['deleted', 'gone'],
+  failed: [],
+  deleted: [],
+  gone: [],
 };
 
 /** The state after `event`, or `ignored` when the recording is already there or further. */
 export function transition(state: RecordingState | null, event: RecordingState): RecordingState | 'ignored' {
-  return state === null || ORDER[event] > ORDER[state] ? event : 'ignored';
+  return state === null || AFTER[state].includes(event) ? event : 'ignored';
 }
 
 /** The channel messages a recording has, in the order they appear. */
-export const STAGES = ['started', 'ended', 'ready'] as const;
+export const STAGES = ['started', 'ended', 'failed', 'ready'] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** What has become of it in the end: whoever hears of nothing else hears of that. */
+export function isOutcome(stage: Stage): boolean {
+  return stage === 'ready' || stage === 'failed';
+}
 
 /** One recording of one session. Times are epoch milliseconds. */
 export interface Recording {
@@ -35,6 +41,8 @@ export interface Recording {
   readonly durationSeconds: number | null;
   /** When it was read back through the API; null: not yet, so it is not announced as ready. */
   readonly confirmedAt: number | null;
+  /** Why there is no video, in the provider's own words; null: it did not say, or the recording has not failed. */
+  readonly failure: string | null;
   readonly deletedBy: string | null;
   readonly removedAt: number | null;
   /** Found at the provider although none of its callbacks came: it is only announced as ready. */

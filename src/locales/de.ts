@@ -164,6 +164,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'ended.ready': 'Das Video ist bereit.',
   'ended.ready-link': 'Das Video ist bereit: {link}.',
   'ended.ready-link-text': 'zur Aufzeichnung',
+  'ended.failed': 'Es wird kein Video geben: Die Aufzeichnung ist fehlgeschlagen.',
   'ended.removed': 'Das Video ist nicht mehr verfügbar.',
 
   'ready.lead':
@@ -172,6 +173,11 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Verfügbar bis {keptUntil}. {opens, select, host_only {Nur {host} kann den Link abrufen} other {Alle in diesem Channel können den Link abrufen}}; {deletes, select, nobody {löschen kann sie niemand} members {alle hier außer Gästen können sie löschen} other {{host} und Admins können sie löschen}}.',
   'ready.for-host':
     'Verfügbar bis {keptUntil}. {opens, select, host_only {Nur du kannst den Link abrufen} other {Alle in der Unterhaltung, in der du den Raum angelegt hast, können den Link dort abrufen}}; {deletes, select, nobody {löschen kann sie niemand} members {alle dort außer Gästen können sie löschen} other {du und Admins können sie löschen}}.',
+  'recording-failed.lead': 'Aufzeichnung fehlgeschlagen: {title}, {when}; es wird kein Video geben.',
+  'recording-failed.reason':
+    'Der Meeting-Dienst nennt als Grund {reason}. Um dem nachzugehen, braucht ein Admin diese ID: {recordingId}.',
+  'recording-failed.no-reason':
+    'Der Meeting-Dienst nennt keinen Grund. Um dem nachzugehen, braucht ein Admin diese ID: {recordingId}.',
   'removed.deleted': 'Aufzeichnung von {title}, {when}: am {day} um {time} von {by} gelöscht.',
   'removed.gone': 'Aufzeichnung von {title}, {when}: seit {day} nicht mehr verfügbar.',
 
@@ -349,6 +355,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}. War verfügbar bis {keptUntil}.',
   'list.row-uploading':
     '{title}, {when}{of, plural, =1 {} other {, {index} von {of}}}. Wird noch aufgezeichnet oder hochgeladen.',
+  'list.row-failed':
+    '{title}, {when}{of, plural, =1 {} other {, {index} von {of}}}. Die Aufzeichnung ist fehlgeschlagen; es gibt kein Video.',
   'shared.lead':
     '{by} teilt eine Aufzeichnung: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} von {of}}}.',
   'shared.kept': 'Verfügbar bis {keptUntil}. Den Link bekommt, wer ihn abruft.',

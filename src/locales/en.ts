@@ -158,6 +158,7 @@ export const en = {
   'ended.ready': 'The video is ready.',
   'ended.ready-link': 'The video is ready: {link}.',
   'ended.ready-link-text': 'go to the recording',
+  'ended.failed': 'There will be no video: the recording failed.',
   'ended.removed': 'The video is no longer available.',
 
   'ready.lead':
@@ -166,6 +167,11 @@ export const en = {
     'Kept until {keptUntil}. {opens, select, host_only {Only {host} can get the link} other {Everyone in this channel can get the link}}; {deletes, select, nobody {nobody can delete it} members {anyone here but guests can delete it} other {{host} and admins can delete it}}.',
   'ready.for-host':
     'Kept until {keptUntil}. {opens, select, host_only {Only you can get the link} other {Everyone in the conversation where you made the room can get the link there}}; {deletes, select, nobody {nobody can delete it} members {anyone there but guests can delete it} other {you and admins can delete it}}.',
+  'recording-failed.lead': 'Recording failed: {title}, {when}; there will be no video.',
+  'recording-failed.reason':
+    'The meeting service gives the reason {reason}. To look into it, an admin needs this id: {recordingId}.',
+  'recording-failed.no-reason':
+    'The meeting service gives no reason. To look into it, an admin needs this id: {recordingId}.',
   'removed.deleted': 'Recording of {title}, {when}: deleted by {by} on {day} at {time}.',
   'removed.gone': 'Recording of {title}, {when}: no longer available since {day}.',
 
@@ -330,6 +336,8 @@ export const en = {
     '{title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}. Was kept until {keptUntil}.',
   'list.row-uploading':
     '{title}, {when}{of, plural, =1 {} other {, {index} of {of}}}. Still being recorded or uploaded.',
+  'list.row-failed':
+    '{title}, {when}{of, plural, =1 {} other {, {index} of {of}}}. The recording failed; there is no video.',
   'shared.lead':
     '{by} shares a recording: {title}, {when}{length, select, unknown {} other {, {length}}}{of, plural, =1 {} other {, {index} of {of}}}.',
   'shared.kept': 'Kept until {keptUntil}. The link is made for whoever asks for it.',

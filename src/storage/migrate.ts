@@ -10,6 +10,7 @@ import * as settings from './migrations/007-settings.ts';
 import * as roomsListed from './migrations/009-rooms-listed.ts';
 import * as library from './migrations/010-library.ts';
 import * as roomsRefused from './migrations/011-rooms-refused.ts';
+import * as recordingFailures from './migrations/013-recording-failures.ts';
 import { newerMigrations } from './newer-migrations.ts';
 
 const EVERYWHERE: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '009-rooms-listed': roomsListed,
   '010-library': library,
   '011-rooms-refused': roomsRefused,
+  '013-recording-failures': recordingFailures,
 };
 
 const MIGRATIONS = {

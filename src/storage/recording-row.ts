@@ -15,6 +15,7 @@ export function toRecording(row: RecordingRow): Recording {
     endedAt: row.ended_at,
     durationSeconds: row.duration_seconds,
     confirmedAt: row.confirmed_at,
+    failure: row.failure,
     deletedBy: row.deleted_by,
     removedAt: row.removed_at,
     adopted: row.adopted === 1,

@@ -91,6 +91,7 @@ function toColumns(recording: Recording) {
     ended_at: recording.endedAt,
     duration_seconds: recording.durationSeconds,
     confirmed_at: recording.confirmedAt,
+    failure: recording.failure,
     deleted_by: recording.deletedBy,
     removed_at: recording.removedAt,
     adopted: recording.adopted ? 1 : 0,

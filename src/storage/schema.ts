@@ -88,6 +88,8 @@ export interface RecordingsTable {
   ended_at: number | null;
   duration_seconds: number | null;
   confirmed_at: number | null;
+  /** Why there is no video, in the provider's own words. */
+  failure: string | null;
   deleted_by: string | null;
   removed_at: number | null;
   /** Found at the provider, none of its callbacks came. */

@@ -11,6 +11,8 @@ const STATE_AFTER: Readonly<Record<RecordingEvent['kind'], RecordingState>> = {
   'recording-started': 'started',
   'recording-ended': 'ended',
   'recording-uploaded': 'uploaded',
+  'recording-failed': 'failed',
+  'recording-expired': 'gone',
 };
 
 export interface RecordingChange {
@@ -45,10 +47,12 @@ export async function applyRecordingEvent(
     ...(known ?? newRecording(change)),
     ...timesAfter(known, change),
     state: next,
+    failure: event.kind === 'recording-failed' ? event.reason : null,
+    removedAt: next === 'gone' ? now : null,
   };
   if (known === undefined) await tables.recordings.insert(recording);
   else await tables.recordings.advance(known, recording);
-  if (next !== 'started') await lookForRecordings(tables, sessionId, now);
+  if (next !== 'started' && next !== 'gone') await lookForRecordings(tables, sessionId, now);
   if (roomKey === null) return 'applied';
   await announceRecordingLater(tables, recordingId);
   const wasRunning = known?.state === 'started';
@@ -80,6 +84,7 @@ function newRecording({ event, roomKey, provider, now }: RecordingChange): Recor
     endedAt: null,
     durationSeconds: null,
     confirmedAt: null,
+    failure: null,
     deletedBy: null,
     removedAt: null,
     adopted: false,

@@ -33,6 +33,8 @@ export interface MeetingRecording {
   readonly uploaded: boolean;
   readonly startedAt: number | null;
   readonly endedAt: number | null;
+  /** Why there is no video and will be none, in the provider's own words; left out: it has not failed. */
+  readonly failure?: string;
   /** A short-lived bearer link, minted by this read; null before it is uploaded. Never store or log it. */
   readonly url: string | null;
   /** When that link stops working, as the link itself tells; null when it does not. */

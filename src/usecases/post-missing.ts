@@ -1,4 +1,4 @@
-import type { Stage } from '../domain/recording.ts';
+import { isOutcome, type Stage } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
 import type { Convenience } from '../domain/settings.ts';
 import { ChannelGoneError, PersonGoneError } from '../errors.ts';
@@ -34,7 +34,8 @@ export async function postMissing(
   } catch (error) {
     if (!(error instanceof ChannelGoneError)) throw error;
     await tellChannelRefused(deps, room, error);
-    if (missing.includes('ready')) await postInstead(deps, room, (to) => wanted('ready', to));
+    const outcome = missing.find(isOutcome);
+    if (outcome !== undefined) await postInstead(deps, room, (to) => wanted(outcome, to));
   }
 }
 

@@ -15,7 +15,7 @@ export interface AtProvider {
 
 /** What a look at the provider changes in a recording we know; undefined: nothing. */
 export function changeSeen(recording: Recording, at: AtProvider): Partial<Recording> | undefined {
-  if (isRemoved(recording)) return undefined;
+  if (isRemoved(recording) || recording.state === 'failed') return undefined;
   if (recording.confirmedAt !== null) {
     return at.isGone ? { state: 'gone', removedAt: at.now } : undefined;
   }
@@ -25,6 +25,7 @@ export function changeSeen(recording: Recording, at: AtProvider): Partial<Record
     return ended ? { state: 'ended', endedAt: overSince } : undefined;
   }
   const times = timesRead(recording, read);
+  if (read.failure !== undefined) return { state: 'failed', ...times, failure: read.failure };
   if (read.uploaded) return { state: 'uploaded', ...times, confirmedAt: now };
   return recording.state === 'started' && read.endedAt !== null ? { state: 'ended', ...times } : undefined;
 }

@@ -32,6 +32,7 @@ export function stagesOf(recording: Recording): readonly Stage[] {
   if (isRemoved(recording)) return [];
   if (state === 'started') return ['started'];
   if (state === 'ended') return ['started', 'ended'];
+  if (state === 'failed') return adopted ? ['failed'] : ['started', 'ended', 'failed'];
   if (confirmedAt === null) return [];
   return adopted ? ['ready'] : ['started', 'ended', 'ready'];
 }
@@ -79,6 +80,14 @@ export function messageOf(stage: Stage, facts: RecordingFacts): ChannelMessage {
         lengthSeconds: lengthSeconds(recording),
         next: nextOf(facts),
       };
+    case 'failed':
+      return {
+        kind: 'recording-failed',
+        recordingId,
+        title: room.title,
+        startedAt: startOf(recording),
+        reason: recording.failure,
+      };
     case 'ready':
       return isRemoved(recording) ? removedMessage(facts) : readyMessage(facts);
   }
@@ -86,6 +95,7 @@ export function messageOf(stage: Stage, facts: RecordingFacts): ChannelMessage {
 
 function nextOf({ recording, ready, now }: RecordingFacts) {
   if (isRemoved(recording)) return { kind: 'removed' } as const;
+  if (recording.state === 'failed') return { kind: 'failed' } as const;
   if (ready === 'not-yet') return { kind: latenessOf(endOf(recording), now) };
   return { kind: 'ready', permalink: ready.permalink } as const;
 }

@@ -45,6 +45,7 @@ export async function recordingRows(
       lengthSeconds: lengthSeconds(recording),
       position: positionOf(recordingId, ofSession.get(sessionId) ?? []),
       kept: ready ? { until, daysLeft: daysLeft(until, now, person.timeZone) } : null,
+      failed: recording.state === 'failed',
       mayGetLink: isAllowed('get-recording-link', person, { room, inChannel, policy }),
       mayDelete: isAllowed('delete-recording', person, { room, inChannel, policy }),
       whoDeletes: policy.deleteRecordings,

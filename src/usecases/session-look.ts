@@ -49,6 +49,7 @@ export function isIncomplete(
 
 function isAwaited(recording: Recording, isOver: boolean): boolean {
   if (isRemoved(recording) || recording.confirmedAt !== null) return false;
+  if (recording.state === 'failed') return false;
   return isOver || recording.state !== 'started';
 }
 

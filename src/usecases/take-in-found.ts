@@ -67,11 +67,15 @@ async function changeKnown(tables: Tables, look: SessionLook, { listed, gone }: 
   return changed;
 }
 
-/** What is uploaded and nobody told of is ours all the same. What is not uploaded yet may still be told of. */
+/** What is uploaded or failed and nobody told of is ours all the same. What is neither yet may still be told of. */
 async function adoptUnheardOf(tables: Tables, look: SessionLook, { listed }: Found): Promise<boolean> {
   let adopted = false;
   for (const read of listed) {
-    if (!read.uploaded || look.recordings.some((r) => r.recordingId === read.recordingId)) continue;
+    if (
+      (!read.uploaded && read.failure === undefined) ||
+      look.recordings.some((r) => r.recordingId === read.recordingId)
+    )
+      continue;
     if (await tables.recordings.insert(adoptedRecording(look, read))) adopted = true;
   }
   return adopted;
@@ -83,11 +87,12 @@ function adoptedRecording({ session, now }: SessionLook, read: MeetingRecording)
     sessionId: session.sessionId,
     provider: session.provider,
     roomKey: session.roomKey,
-    state: 'uploaded',
+    state: read.uploaded ? 'uploaded' : 'failed',
     startedAt: read.startedAt,
     endedAt: read.endedAt,
     durationSeconds: null,
-    confirmedAt: now,
+    confirmedAt: read.uploaded ? now : null,
+    failure: read.failure ?? null,
     deletedBy: null,
     removedAt: null,
     adopted: true,

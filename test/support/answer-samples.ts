@@ -89,6 +89,7 @@ const row: RecordingRow = {
   lengthSeconds: 1920,
   position: null,
   kept: { until: keptUntil, daysLeft: 9 },
+  failed: false,
   mayGetLink: true,
   mayDelete: true,
   whoDeletes: 'host-and-admins',
@@ -284,6 +285,7 @@ export const ANSWERS: {
     'one in the room': { ...noRecordings, scope: { kind: 'room', roomKey }, rows: [row] },
     'one found': { ...noRecordings, scope: search, rows: [row] },
     'one still being uploaded': { ...noRecordings, rows: [{ ...row, lengthSeconds: null, kept: null }] },
+    'one that failed': { ...noRecordings, rows: [{ ...row, kept: null, failed: true }] },
     'one on its last day': { ...noRecordings, rows: [{ ...row, kept: { until: keptUntil, daysLeft: 0 } }] },
     'one whose time is over': {
       ...noRecordings,

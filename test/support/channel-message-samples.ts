@@ -72,6 +72,7 @@ const goesSoon = {
   lengthSeconds: 1920,
   position: null,
   kept: { until: keptUntil, daysLeft: 7 },
+  failed: false,
   mayGetLink: true,
   mayDelete: true,
   whoDeletes: 'host-and-admins',
@@ -123,7 +124,12 @@ export const MESSAGES: {
     missing: { ...ended, next: { kind: 'missing' } },
     ready: { ...ended, next: { kind: 'ready', permalink: 'https://acme.slack.com/archives/C1/p1?a=b&c=d' } },
     'ready, no link to it': { ...ended, next: { kind: 'ready', permalink: null } },
+    failed: { ...ended, next: { kind: 'failed' } },
     removed: { ...ended, next: { kind: 'removed' } },
+  },
+  'recording-failed': {
+    failed: { kind: 'recording-failed', recordingId, title, startedAt, reason: 'forceDisconnected' },
+    'without a reason': { kind: 'recording-failed', recordingId, title, startedAt, reason: null },
   },
   'recording-ready': {
     alone: ready,

@@ -32,6 +32,7 @@ const recording: RecordingRow = {
   lengthSeconds: 1920,
   position: null,
   kept: { until: keptUntil, daysLeft: 30 },
+  failed: false,
   mayGetLink: true,
   mayDelete: true,
   whoDeletes: 'host-and-admins',

@@ -26,7 +26,7 @@ const room = sampleRoom({
   joinUrl: 'https://meet.test/1',
 });
 const silent = createLog('silent');
-const ofProvider: MeetingRecording = {
+const READY: MeetingRecording = {
   ...MEETING,
   uploaded: true,
   url: null,
@@ -42,16 +42,18 @@ export interface Telling {
 /**
  * The recording messages that stand in the channel, oldest first, after those callbacks came a minute apart and all the
  * days have passed in which anything happens by itself. `atOnce`: no job runs before all callbacks have come.
+ * `atProvider`: how the recording stands there, ready by default.
  */
 export async function lifeOf(
   tellings: readonly Telling[],
   atOnce: boolean,
+  atProvider: MeetingRecording = READY,
 ): Promise<readonly ChannelMessage[]> {
   const storage = memoryStorage();
   await storage.transaction(({ rooms }) => rooms.insert(room, 0));
   const clock = { time: MEETING.endedAt };
   const channel: ChannelMessage[] = [];
-  const deps = makeDeps({ storage, clock, channel });
+  const deps = makeDeps({ storage, clock, channel, atProvider });
 
   for (const { event, to } of tellings) {
     clock.time += MINUTE_MS;
@@ -83,10 +85,11 @@ interface World {
   readonly storage: MemoryStorage;
   readonly clock: { readonly time: number };
   readonly channel: ChannelMessage[];
+  readonly atProvider: MeetingRecording;
 }
 
-/** A Slack that takes every message, and a provider that has the recording ready. */
-function makeDeps({ storage, clock, channel }: World): Deps {
+/** A Slack that takes every message, and a provider that has that recording. */
+function makeDeps({ storage, clock, channel, atProvider }: World): Deps {
   const messages: Deps['messages'] = {
     async post({ channelId }, message, record) {
       await storage.transaction(record.begin);
@@ -98,8 +101,8 @@ function makeDeps({ storage, clock, channel }: World): Deps {
   };
   const meetings = {
     storage: { place: '', encryption: '', according: '', keptDays: 30 },
-    getRecording: async () => ofProvider,
-    listSessionRecordings: async () => [ofProvider],
+    getRecording: async () => atProvider,
+    listSessionRecordings: async () => [atProvider],
   } satisfies Partial<Meetings>;
   const providers = { providers: [PROVIDER], meetingsOf: () => meetings };
   const asked = { storage, messages, ...providers, clock: { now: () => clock.time }, log: silent };

@@ -54,6 +54,7 @@ export function sampleRecording(changes: Partial<Recording> = {}): Recording {
     endedAt: null,
     durationSeconds: null,
     confirmedAt: null,
+    failure: null,
     deletedBy: null,
     removedAt: null,
     adopted: false,

@@ -2,16 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { lengthSeconds, type RecordingState, transition } from '../../src/domain/recording.ts';
 import { keptUntil } from '../../src/domain/retention.ts';
 
-const EVENTS: readonly RecordingState[] = ['started', 'ended', 'uploaded', 'deleted', 'gone'];
+const EVENTS: readonly RecordingState[] = ['started', 'ended', 'uploaded', 'failed', 'deleted', 'gone'];
 
 /** What comes of each event (across) in each state (down); `–`: ignored. */
 const TABLE: Readonly<Record<RecordingState | 'unknown', readonly string[]>> = {
-  unknown: ['started', 'ended', 'uploaded', 'deleted', 'gone'],
-  started: ['–', 'ended', 'uploaded', 'deleted', 'gone'],
-  ended: ['–', '–', 'uploaded', 'deleted', 'gone'],
-  uploaded: ['–', '–', '–', 'deleted', 'gone'],
-  deleted: ['–', '–', '–', '–', '–'],
-  gone: ['–', '–', '–', '–', '–'],
+  unknown: ['started', 'ended', 'uploaded', 'failed', 'deleted', 'gone'],
+  started: ['–', 'ended', 'uploaded', 'failed', 'deleted', 'gone'],
+  ended: ['–', '–', 'uploaded', 'failed', 'deleted', 'gone'],
+  uploaded: ['–', '–', '–', '–', 'deleted', 'gone'],
+  failed: ['–', '–', '–', '–', '–', '–'],
+  deleted: ['–', '–', '–', '–', '–', '–'],
+  gone: ['–', '–', '–', '–', '–', '–'],
 };
 
 describe('the state of a recording only ever moves forward', () => {

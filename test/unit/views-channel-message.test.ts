@@ -28,6 +28,7 @@ test('a message rendered twice: the same both times', () => {
 test.each([
   ['recording-started', 'running', 'started'],
   ['recording-ended', 'uploading', 'ended'],
+  ['recording-failed', 'failed', 'failed'],
   ['recording-ready', 'alone', 'ready'],
   ['recording-deleted', 'deleted', 'ready'],
   ['recording-gone', 'gone', 'ready'],

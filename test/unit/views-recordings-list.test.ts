@@ -26,6 +26,7 @@ const row: fc.Arbitrary<RecordingRow> = fc.record({
   lengthSeconds: fc.option(fc.nat(90_000)),
   position: fc.option(fc.record({ index: fc.integer({ min: 1, max: 99 }), of: fc.constant(99) })),
   kept: fc.option(fc.record({ until: moment, daysLeft: fc.integer({ min: -40, max: 30 }) })),
+  failed: fc.boolean(),
   mayGetLink: fc.boolean(),
   mayDelete: fc.boolean(),
   whoDeletes: fc.constantFrom(...POLICY_VALUES.deleteRecordings),

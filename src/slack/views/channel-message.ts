@@ -2,6 +2,7 @@ import type { ChannelMessage } from '../../domain/channel-message.ts';
 import { textsFor } from '../../locales/texts.ts';
 import { policyChanged } from './policy-changed.ts';
 import { recordingEnded } from './recording-ended.ts';
+import { recordingFailed } from './recording-failed.ts';
 import { recordingReady } from './recording-ready.ts';
 import { recordingRemoved } from './recording-removed.ts';
 import { recordingShared } from './recording-shared.ts';
@@ -22,6 +23,8 @@ export function renderMessage(message: ChannelMessage, locale: string): Rendered
       return recordingEnded(message, texts);
     case 'recording-ready':
       return recordingReady(message, texts);
+    case 'recording-failed':
+      return recordingFailed(message, texts);
     case 'recording-shared':
       return recordingShared(message, texts);
     case 'policy-changed':

@@ -28,6 +28,8 @@ function whatNext({ next, recordingId }: RecordingEnded, texts: Texts): string {
       return texts.say('ended.late');
     case 'missing':
       return texts.say('ended.missing', { recordingId: code(recordingId, LIMITS.id) });
+    case 'failed':
+      return texts.say('ended.failed');
     case 'removed':
       return texts.say('ended.removed');
     case 'ready':

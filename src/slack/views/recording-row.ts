@@ -8,7 +8,7 @@ import { LIMITS } from './limits.ts';
 import { bold } from './mrkdwn.ts';
 import { deleteButton, getLinkButton, shareButton } from './recording-buttons.ts';
 
-/** A recording in a list, with its buttons; one that is not uploaded yet, or whose time is over, has none. */
+/** A recording in a list, with its buttons; one that is not uploaded yet, failed, or whose time is over, has none. */
 export function recordingRow(
   row: RecordingRow,
   texts: Texts,
@@ -22,7 +22,9 @@ export function recordingRow(
     index,
     of,
   };
-  if (row.kept === null) return [section(texts.say('list.row-uploading', values))];
+  if (row.kept === null) {
+    return [section(texts.say(row.failed ? 'list.row-failed' : 'list.row-uploading', values))];
+  }
   const { until, daysLeft } = row.kept;
   const kept = { ...values, keptUntil: dateToken(until, 'day', texts), daysLeft };
   if (isOver(row.kept)) return [section(texts.say('list.row-over', kept))];

@@ -14,6 +14,7 @@ export function recordingsContract(open: OpenStorage): void {
         endedAt: START + 1,
         durationSeconds: 60,
         confirmedAt: START + 2,
+        failure: 'forceDisconnected',
         deletedBy: 'U1',
         removedAt: START + 3,
         adopted: true,
