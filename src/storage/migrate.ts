@@ -10,6 +10,7 @@ import * as settings from './migrations/007-settings.ts';
 import * as roomsListed from './migrations/009-rooms-listed.ts';
 import * as library from './migrations/010-library.ts';
 import * as roomsRefused from './migrations/011-rooms-refused.ts';
+import * as videoRooms from './migrations/012-video-rooms.ts';
 import * as recordingFailures from './migrations/013-recording-failures.ts';
 import { newerMigrations } from './newer-migrations.ts';
 
@@ -22,6 +23,7 @@ const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '009-rooms-listed': roomsListed,
   '010-library': library,
   '011-rooms-refused': roomsRefused,
+  '012-video-rooms': videoRooms,
   '013-recording-failures': recordingFailures,
 };
 

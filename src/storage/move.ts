@@ -28,6 +28,7 @@ const KEYS: { readonly [Table in keyof Schema]: readonly (keyof Schema[Table] & 
   people: ['team_id', 'user_id'],
   settings: ['team_id', 'channel_id'],
   reminders: ['recording_id', 'subject'],
+  video_rooms: ['provider_room_id'],
 };
 
 /** Rows on their way at the same time. */

@@ -161,6 +161,20 @@ export interface SettingsTable {
   recording: Policy['recording'] | null;
 }
 
+/** Rooms of a provider that knows sessions only, where the room itself is ours. */
+export interface VideoRoomsTable {
+  /** The code in its guests' link. */
+  provider_room_id: string;
+  room_key: string;
+  /** When it closes while nobody is in it. */
+  expires_at: number;
+  /** 0: an instant room. */
+  long_term: number;
+  closes_after_session: number;
+  /** The session that whoever joins gets into, unless it is over. */
+  active_session_id: string | null;
+}
+
 /** The embedded queue. */
 export interface JobsTable {
   job_id: string;
@@ -188,6 +202,7 @@ export interface Schema {
   people: PeopleTable;
   settings: SettingsTable;
   reminders: RemindersTable;
+  video_rooms: VideoRoomsTable;
 }
 
 /** SQLite holds the jobs as well; on Postgres they are an engine's own. */

@@ -13,6 +13,7 @@ import { roomsTable } from './rooms.ts';
 import type { Schema } from './schema.ts';
 import { sessionsTable } from './sessions.ts';
 import { settingsTable } from './settings.ts';
+import { videoRoomsTable } from './video-rooms.ts';
 
 /** The tables as one transaction sees them. `giveBackSpace`: where the database does not do so by itself. */
 export function openTables(
@@ -32,6 +33,7 @@ export function openTables(
     settings: settingsTable(tx),
     reminders: remindersTable(tx),
     hosted: hosted(tx),
+    videoRooms: videoRoomsTable(tx),
     retention: retention(tx, giveBackSpace),
     jobs,
   };

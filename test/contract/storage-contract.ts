@@ -14,6 +14,7 @@ import { sessionLooksContract } from './storage/session-looks-contract.ts';
 import { sessionsContract } from './storage/sessions-contract.ts';
 import { settingsContract } from './storage/settings-contract.ts';
 import { transactionContract } from './storage/transaction-contract.ts';
+import { videoRoomsContract } from './storage/video-rooms-contract.ts';
 
 /** What every database must do, whichever it is. */
 export function storageContract(open: OpenStorage): void {
@@ -32,4 +33,5 @@ export function storageContract(open: OpenStorage): void {
   hostedContract(open);
   remindersContract(open);
   retentionContract(open);
+  videoRoomsContract(open);
 }

@@ -7,7 +7,7 @@ import { sqliteJobsIn } from '../../src/jobs/sqlite-jobs.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { Tables } from '../../src/usecases/ports.ts';
 import { announceRoom, sampleReply } from './sample-jobs.ts';
-import { PROVIDER, START, sampleRecording, sampleRoom } from './sample-rows.ts';
+import { PROVIDER, START, sampleRecording, sampleRoom, sampleVideoRoom } from './sample-rows.ts';
 
 export interface FullSqlite {
   readonly file: string;
@@ -68,6 +68,7 @@ async function fill(tables: Tables): Promise<void> {
   };
   await tables.settings.choose('T1', 'C1', { notify: 'quiet', locale: 'de-DE', reminders: false });
   await tables.reminders.add('reminder:T1:U1:2026-11-27', ['recording-1']);
+  await tables.videoRooms.insert(sampleVideoRoom({ activeSessionId: 'session-1' }));
   await tables.people.remember({ ...ada, locale: 'de-DE' }, START);
   for (const lane of ['r1', 'r2', 'r3']) await tables.jobs.enqueue(announceRoom(lane));
   await tables.jobs.enqueue({ name: 'still-working', payload: { reply: sampleReply }, runAt: START + 1 });

@@ -1,6 +1,6 @@
 import type { Recording } from '../../src/domain/recording.ts';
 import { foldTitle, type Room } from '../../src/domain/room.ts';
-import type { TitledPlace } from '../../src/usecases/ports.ts';
+import type { TitledPlace, VideoRoom } from '../../src/usecases/ports.ts';
 
 export const PROVIDER = 'vonage-meetings';
 /** When the sample rows were made, and what the contract suites' clock shows at first. */
@@ -59,6 +59,19 @@ export function sampleRecording(changes: Partial<Recording> = {}): Recording {
     removedAt: null,
     adopted: false,
     createdAt: START,
+    ...changes,
+  };
+}
+
+/** An instant room of our own, in which nobody has been. */
+export function sampleVideoRoom(changes: Partial<VideoRoom> = {}): VideoRoom {
+  return {
+    providerRoomId: 'code-1',
+    roomKey: 'room-1',
+    expiresAt: START + 600_000,
+    isLongTerm: false,
+    closesAfterSession: false,
+    activeSessionId: null,
     ...changes,
   };
 }
