@@ -3,9 +3,13 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const root = fileURLToPath(new URL('src/sandbox/page', import.meta.url));
+const sandbox = fileURLToPath(new URL('src/sandbox', import.meta.url));
+const root = `${sandbox}/page`;
 
-/** The sandbox's two pages: the workspace (a local Slack) and the room behind guest and host links. */
+/**
+ * The sandbox's two pages: the workspace (a local Slack) and the room behind the Meetings server's links. And what the app's
+ * own room page loads in place of Vonage's client, a module with a fixed name.
+ */
 export default defineConfig({
   root,
   plugins: [react()],
@@ -13,7 +17,13 @@ export default defineConfig({
     outDir: '../../../dist/page',
     emptyOutDir: true,
     rolldownOptions: {
-      input: ['workspace.html', 'room.html'].map((page) => `${root}/${page}`).filter(existsSync),
+      preserveEntrySignatures: 'exports-only',
+      input: [`${root}/workspace.html`, `${root}/room.html`, `${sandbox}/video/client/stand-in.ts`].filter(
+        existsSync,
+      ),
+      output: {
+        entryFileNames: ({ name }) => (name === 'stand-in' ? 'video-client.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 });

@@ -63,6 +63,7 @@ export async function startSandboxVideo(options: Partial<VideoOptions> = {}): Pr
     publicKey: await exportSPKI(publicKey),
     traffic,
     folder,
+    pageFolder: null,
     callbackUrls: { archiveStatus: `${origin}/archives`, sessionMonitoring: `${origin}/sessions` },
     uploadDelayMs: 0,
     ...options,

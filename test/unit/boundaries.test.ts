@@ -84,6 +84,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/sandbox/': ['src/sandbox/slack/', 'src/sandbox/meetings/', 'src/log.ts'],
   'src/sandbox/vonage/': ['src/sandbox/'],
   'src/sandbox/slack/': ['src/sandbox/', 'src/log.ts'],
+  'src/sandbox/video/client/': ['src/video/page/', 'type src/sandbox/video/'],
   'src/sandbox/video/': ['src/sandbox/', 'src/sandbox/vonage/'],
   'src/sandbox/meetings/': ['src/sandbox/', 'src/sandbox/vonage/', 'src/log.ts'],
   'src/sandbox/page/': ['type src/sandbox/', 'type src/sandbox/meetings/'],

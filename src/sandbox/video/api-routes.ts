@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import type { ApiRoute } from '../vonage/api-route.ts';
 import type { MovableClock } from '../vonage/movable-clock.ts';
-import { badRequest, conflict, forbidden, notFound } from './api-error.ts';
+import { conflict, forbidden, notFound } from './api-error.ts';
 import { type ArchiveLink, archiveJson } from './archive-json.ts';
 import { listSchema, startSchema } from './archive-schema.ts';
 import type { Archives } from './archives.ts';
-import { type Archive, isRunning, type Session, type World } from './model.ts';
+import { findArchive, findDeletable, findRecordable } from './find.ts';
+import { isRunning, type World } from './model.ts';
 import { readInput } from './read-input.ts';
 import { createSession, sessionJson } from './sessions.ts';
 
@@ -67,9 +67,7 @@ function readingRoutes(deps: ApiDeps): readonly ApiRoute[] {
       method: 'delete',
       path: `${path}/:id`,
       handle({ id }) {
-        const archive = findArchive(world, id);
-        if (archive.status !== 'available' && archive.status !== 'uploaded') throw tooEarlyToDelete();
-        archives.remove(archive);
+        archives.remove(findDeletable(world, id));
         return { status: 204 };
       },
     },
@@ -92,7 +90,7 @@ function recordingRoutes(deps: ApiDeps): readonly ApiRoute[] {
           quantizationParameter: ___,
           ...settings
         } = readInput(startSchema, body);
-        const session = recordable(world, sessionId, settings.multiArchiveTag);
+        const session = findRecordable(world, sessionId, settings.multiArchiveTag);
         const archive = archives.begin(session, { settings, isAutomatic: false });
         return { status: 200, body: archiveJson(archive, deps) };
       },
@@ -123,33 +121,3 @@ const otherProject: ApiRoute = {
     throw forbidden();
   },
 };
-
-function findArchive(world: World, archiveId: string): Archive {
-  if (!z.uuid().safeParse(archiveId).success) {
-    throw badRequest('You do not pass in a session ID or you pass in an invalid archive ID.');
-  }
-  const archive = world.archives.get(archiveId);
-  if (!archive) throw notFound('Archive not found');
-  return archive;
-}
-
-function recordable(world: World, sessionId: string, tag: string | undefined): Session {
-  const session = world.sessions.get(sessionId);
-  if (!session || session.connections.size === 0) {
-    throw notFound(
-      'The session does not exist, or the session exists but there are no clients connected to it.',
-    );
-  }
-  if (!session.isRouted) throw conflict('The session is not routed through the media router');
-  const running = [...world.archives.values()].filter(
-    (archive) => archive.session === session && isRunning(archive),
-  );
-  if (running.some(({ settings }) => settings.multiArchiveTag === tag)) {
-    throw conflict(
-      'You attempt to start an archive for a session that is already being recorded without setting the multiArchiveTag option',
-    );
-  }
-  return session;
-}
-
-const tooEarlyToDelete = () => conflict('Status of the archive is not "uploaded", "available", or "deleted"');

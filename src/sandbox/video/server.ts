@@ -1,14 +1,18 @@
 import { createServer } from 'node:http';
-import express, { type Express } from 'express';
+import { join } from 'node:path';
+import express, { type Express, type Response } from 'express';
 import type { Traffic } from '../traffic.ts';
 import { createAnswerError } from '../vonage/answer-error.ts';
 import { type Authenticate, apiRouter } from '../vonage/api.ts';
 import { bucketRouter } from '../vonage/bucket.ts';
+import { createReadToken, type ReadToken } from '../vonage/check-token.ts';
 import { listen } from '../vonage/listen.ts';
 import { WORDS } from './api-error.ts';
 import { apiRoutes } from './api-routes.ts';
 import { ARCHIVE_PATH } from './archive-json.ts';
 import { createAuthenticate } from './authenticate.ts';
+import { type CallLines, createCallLines } from './call-lines.ts';
+import { callRouter } from './call-routes.ts';
 import type { CallbackUrls } from './callbacks.ts';
 import { createControl, type VideoControl } from './control.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -24,6 +28,8 @@ export interface VideoOptions {
   readonly traffic: Traffic;
   /** Where archives' files go, in a folder of their own that is emptied at the start. */
   readonly folder: string;
+  /** The built pages, with the stand-in for Vonage's client; null: none. */
+  readonly pageFolder: string | null;
   /** @default none, nothing is sent */
   readonly callbackUrls?: CallbackUrls;
   /** Signs callbacks (HS256). @default none: unsigned */
@@ -32,6 +38,8 @@ export interface VideoOptions {
   readonly uploadDelayMs?: number;
   /** From the last client's leaving to the session's end. @default 60000, as the service has it */
   readonly endDelayMs?: number;
+  /** A page that does not listen for so long has left. @default 5000 */
+  readonly silenceMs?: number;
   /** The real time tokens are checked against, in epoch milliseconds. @default the machine's clock */
   readonly now?: () => number;
 }
@@ -40,6 +48,8 @@ export interface Video {
   /** Origin of the API, and of the archives' links. */
   readonly url: string;
   readonly port: number;
+  /** The module that stands in for Vonage's client. */
+  readonly clientUrl: string;
   readonly control: VideoControl;
   close(): Promise<void>;
 }
@@ -49,14 +59,18 @@ export interface Video {
  * archives' files. Rejects when the port is taken.
  */
 export async function startVideo(options: VideoOptions): Promise<Video> {
-  const authenticate = await createAuthenticate(options);
+  const [authenticate, readToken] = await Promise.all([
+    createAuthenticate(options),
+    createReadToken(options),
+  ]);
+  const { traffic } = options;
   const server = createServer();
   const port = await listen(server, options);
   const url = `http://${options.host === '127.0.0.1' ? 'localhost' : options.host}:${port}`;
   const engine = createEngine(
     {
       applicationId: options.applicationId,
-      traffic: options.traffic,
+      traffic,
       folder: options.folder,
       callbackUrls: options.callbackUrls ?? {},
       signatureSecret: options.signatureSecret,
@@ -66,10 +80,12 @@ export async function startVideo(options: VideoOptions): Promise<Video> {
     url,
   );
   const control = createControl(engine);
-  server.on('request', createApp(engine, { authenticate, traffic: options.traffic, control }));
+  const lines = createCallLines({ ...engine, silenceMs: options.silenceMs ?? 5000 });
+  server.on('request', createApp(engine, { ...options, authenticate, readToken, control, lines }));
   return {
     url,
     port,
+    clientUrl: `${url}${CLIENT_PATH}`,
     control,
     async close() {
       engine.stop();
@@ -79,17 +95,26 @@ export async function startVideo(options: VideoOptions): Promise<Video> {
   };
 }
 
+const CLIENT_PATH = '/video-client.js';
+
 interface AppOptions {
   readonly authenticate: Authenticate;
+  readonly readToken: ReadToken;
   readonly traffic: Traffic;
   readonly control: VideoControl;
+  readonly lines: CallLines;
+  readonly pageFolder: string | null;
 }
 
-function createApp(engine: Engine, { authenticate, traffic, control }: AppOptions): Express {
+function createApp(
+  engine: Engine,
+  { authenticate, readToken, traffic, control, lines, pageFolder }: AppOptions,
+): Express {
   const { world, faults, clock, signedUrls } = engine;
   const app = express();
   app.disable('x-powered-by');
   app.use('/_sandbox', scriptsRouter(control, world));
+  app.use('/_call', callRouter({ ...engine, readToken, lines }));
   app.use(
     bucketRouter({
       path: ARCHIVE_PATH,
@@ -98,7 +123,14 @@ function createApp(engine: Engine, { authenticate, traffic, control }: AppOption
       clock,
     }),
   );
+  if (pageFolder) app.get(CLIENT_PATH, (_req, res) => sendClient(res, pageFolder));
   app.use(apiRouter(apiRoutes(engine), { kind: 'vonage-api', authenticate, traffic, faults, words: WORDS }));
   app.use(createAnswerError(WORDS));
   return app;
+}
+
+/** To the app's page, which is of another origin. */
+function sendClient(res: Response, pageFolder: string): void {
+  res.set({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
+  res.sendFile(join(pageFolder, CLIENT_PATH), { cacheControl: false, dotfiles: 'allow' });
 }

@@ -1,38 +1,12 @@
 import OT from '@vonage/client-sdk-video';
-import type { DeviceState, Devices } from '../video-client.ts';
+import { openDevices } from '../open-devices.ts';
+import type { Devices } from '../video-client.ts';
 
 /** What `checkSystemRequirements` says of a browser that can take part. */
 const HAS_REQUIREMENTS = 1;
 
 /** See {@link VideoClient.checkDevices}. */
-export async function checkDevices(): Promise<Devices> {
+export function checkDevices(): Promise<Devices> {
   // Browsers hide it from pages that came without https.
-  const isSupported = OT.checkSystemRequirements() === HAS_REQUIREMENTS && 'mediaDevices' in navigator;
-  if (!isSupported) return devices('missing', 'missing');
-  const both = await open({ video: true, audio: true });
-  if (typeof both !== 'string') return devices('ready', 'ready', both);
-  // Either may be what is missing or not permitted.
-  const [camera, microphone] = [await open({ video: true }), await open({ audio: true })];
-  const tracks = [camera, microphone].flatMap((one) => (typeof one === 'string' ? [] : one.getTracks()));
-  return devices(
-    typeof camera === 'string' ? camera : 'ready',
-    typeof microphone === 'string' ? microphone : 'ready',
-    tracks.length > 0 ? new MediaStream(tracks) : undefined,
-  );
-
-  function devices(camera: DeviceState, microphone: DeviceState, preview?: MediaStream): Devices {
-    const stop = (): void => {
-      for (const track of preview?.getTracks() ?? []) track.stop();
-    };
-    return { isSupported, camera, microphone, preview: preview ?? null, stop };
-  }
-}
-
-async function open(wanted: MediaStreamConstraints): Promise<MediaStream | 'blocked' | 'missing'> {
-  try {
-    return await navigator.mediaDevices.getUserMedia(wanted);
-  } catch (error) {
-    const isBlocked = error instanceof DOMException && error.name === 'NotAllowedError';
-    return isBlocked ? 'blocked' : 'missing';
-  }
+  return openDevices(OT.checkSystemRequirements() === HAS_REQUIREMENTS && 'mediaDevices' in navigator);
 }
