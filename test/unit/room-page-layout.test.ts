@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { GAP, layOut } from '../../src/video/page/layout.ts';
+import { type Area, GAP, layOut, type Place, placeAll } from '../../src/video/page/layout.ts';
 
 const SCREEN = { width: 1280, height: 680 };
 const PHONE = { width: 336, height: 520 };
@@ -37,7 +37,8 @@ describe('pictures of people in the room', () => {
         expect(columns * tile.width + (columns - 1) * GAP).toBeLessThanOrEqual(area.width);
         expect(rows * tile.height + (rows - 1) * GAP).toBeLessThanOrEqual(area.height);
         // Pixels are whole.
-        expect((tile.width + 1) / tile.height).toBeGreaterThanOrEqual(3 / 4);
+        const narrowest = area.width > area.height ? 1 : 3 / 4;
+        expect((tile.width + 1) / tile.height).toBeGreaterThanOrEqual(narrowest);
         expect(tile.width / (tile.height + 1)).toBeLessThanOrEqual(16 / 9);
       }),
     );
@@ -54,7 +55,42 @@ describe('pictures of people in the room', () => {
     );
   });
 
+  test('always: nothing lies over something else or outside, with a shared screen and without', () => {
+    fc.assert(
+      fc.property(counts, fc.boolean(), areas, (count, hasScreen, area) => {
+        const places = placeAll(count, hasScreen, area);
+
+        expect(places).toHaveLength(count + Number(hasScreen));
+        expect(places.filter((place) => !isInside(place, area))).toEqual([]);
+        const over = places.filter((one, index) =>
+          places.slice(index + 1).some((other) => overlap(one, other)),
+        );
+        expect(over).toEqual([]);
+      }),
+    );
+  });
+
+  test.each([
+    { on: 'a screen: people beside it', area: SCREEN, left: 1000, top: 0 },
+    { on: 'a phone held upright: people below it', area: PHONE, left: 0, top: 395 },
+  ])('a shared screen on $on', ({ area, left, top }) => {
+    const [screen, ...people] = placeAll(3, true, area);
+
+    expect(screen?.height).toBeGreaterThan(area.height / 2);
+    expect(people.every((place) => place.left >= left && place.top >= top)).toBe(true);
+  });
+
   test('no room at all (before the page is drawn): nothing is negative', () => {
     expect(layOut(16, { width: 0, height: 0 }).tile).toEqual({ width: 0, height: 0 });
   });
 });
+
+function isInside({ left, top, width, height }: Place, area: Area): boolean {
+  return left >= 0 && top >= 0 && left + width <= area.width && top + height <= area.height;
+}
+
+function overlap(one: Place, other: Place): boolean {
+  const beside = one.left + one.width <= other.left || other.left + other.width <= one.left;
+  const below = one.top + one.height <= other.top || other.top + other.height <= one.top;
+  return !beside && !below;
+}

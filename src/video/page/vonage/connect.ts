@@ -13,12 +13,16 @@ const REFUSALS: readonly string[] = [
   'OT_TERMS_OF_SERVICE_FAILURE',
 ];
 
+/** Who was there before is told by events of their own, right after connecting. */
+const SETTLED_MS = 200;
+
 /** See {@link VideoClient.connect}. Where the service is, the client knows by itself. */
 export async function connect(ticket: Ticket, handlers: CallHandlers): Promise<Call> {
   const session = OT.initSession(ticket.applicationId, ticket.sessionId);
   const watched = watchSession(session, handlers);
   try {
     await session.connect.promise(ticket.token);
+    await new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
   } catch (error) {
     throw faultOf(error);
   }
@@ -38,7 +42,7 @@ export async function connect(ticket: Ticket, handlers: CallHandlers): Promise<C
       if (connection) await session.forceDisconnect(connection);
     },
     async leave() {
-      watched.stop();
+      session.off();
       // A session that can't be reached any more has been left all the same.
       await session.disconnect().catch(() => undefined);
     },

@@ -6,20 +6,29 @@ import { pictureOf } from './picture-of.ts';
 export interface WatchedSession {
   streamsOf(participantId: string): readonly OT.Stream[];
   connectionOf(participantId: string): OT.Connection | undefined;
-  /** Tells the handlers nothing more. */
-  stop(): void;
 }
 
-/** Passes everything that happens in the session on. To be called before connecting. */
+/** Passes everything that happens in the session on. To be called before connecting; `session.off()` ends it. */
 export function watchSession(session: OT.Session, handlers: CallHandlers): WatchedSession {
-  const connections = new Map<string, OT.Connection>();
-  const streams = new Map<string, { readonly stream: OT.Stream; readonly element: HTMLElement }>();
-
-  const show = ({ streamId }: OT.Stream): void => {
-    const known = streams.get(streamId);
-    if (known) handlers.shown(pictureOf(known.stream, known.element));
+  const connections = watchConnections(session, handlers);
+  const streams = watchStreams(session, handlers);
+  session.on('archiveStarted', () => handlers.recording(true));
+  session.on('archiveStopped', () => handlers.recording(false));
+  session.on('sessionReconnecting', () => handlers.connection(false));
+  session.on('sessionReconnected', () => handlers.connection(true));
+  session.on('sessionDisconnected', ({ reason }) => {
+    session.off();
+    handlers.ended(reason === 'forceDisconnected' ? 'removed' : 'lost');
+  });
+  return {
+    streamsOf: (participantId) =>
+      [...streams.values()].filter(({ connection }) => connection.connectionId === participantId),
+    connectionOf: (participantId) => connections.get(participantId),
   };
+}
 
+function watchConnections(session: OT.Session, handlers: CallHandlers): ReadonlyMap<string, OT.Connection> {
+  const connections = new Map<string, OT.Connection>();
   session.on('connectionCreated', ({ connection }) => {
     if (connections.has(connection.connectionId)) return;
     connections.set(connection.connectionId, connection);
@@ -29,34 +38,31 @@ export function watchSession(session: OT.Session, handlers: CallHandlers): Watch
   session.on('connectionDestroyed', ({ connection }) => {
     if (connections.delete(connection.connectionId)) handlers.left(connection.connectionId);
   });
+  return connections;
+}
+
+/** Those of the others; all of them are seen and heard. */
+function watchStreams(session: OT.Session, handlers: CallHandlers): ReadonlyMap<string, OT.Stream> {
+  const streams = new Map<string, OT.Stream>();
+  const elements = new Map<string, HTMLElement>();
+  const show = (stream: OT.Stream): void => {
+    const element = elements.get(stream.streamId);
+    if (element) handlers.shown(pictureOf(stream, element));
+  };
   session.on('streamCreated', ({ stream }) => {
     const element = document.createElement('div');
-    streams.set(stream.streamId, { stream, element });
+    elements.set(stream.streamId, element);
+    streams.set(stream.streamId, stream);
     const subscriber = session.subscribe(stream, undefined, { insertDefaultUI: false });
     subscriber.on('videoElementCreated', (event) => element.replaceChildren(event.element));
     show(stream);
   });
   session.on('streamPropertyChanged', ({ stream }) => show(stream));
-  session.on('streamDestroyed', ({ stream }) => {
-    if (streams.delete(stream.streamId)) handlers.hidden(stream.streamId);
+  session.on('streamDestroyed', ({ stream: { streamId } }) => {
+    elements.delete(streamId);
+    if (streams.delete(streamId)) handlers.hidden(streamId);
   });
-  session.on('archiveStarted', () => handlers.recording(true));
-  session.on('archiveStopped', () => handlers.recording(false));
-  session.on('sessionReconnecting', () => handlers.connection(false));
-  session.on('sessionReconnected', () => handlers.connection(true));
-  session.on('sessionDisconnected', ({ reason }) => {
-    session.off();
-    handlers.ended(reason === 'forceDisconnected' ? 'removed' : 'lost');
-  });
-
-  return {
-    streamsOf: (participantId) =>
-      [...streams.values()]
-        .map(({ stream }) => stream)
-        .filter(({ connection }) => connection.connectionId === participantId),
-    connectionOf: (participantId) => connections.get(participantId),
-    stop: () => session.off(),
-  };
+  return streams;
 }
 
 /** The token's `connection_data`; our own door wrote it. */

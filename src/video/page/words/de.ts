@@ -51,12 +51,12 @@ export const de: Readonly<Record<WordKey, string>> = {
   'check-again': 'Erneut prüfen',
   'slack-browser':
     'Der Browser von Slack gibt oft weder Kamera noch Mikrofon frei. Öffne diese Seite in deinem Browser.',
+  'open-in-browser': 'In deinem Browser öffnen',
   'copy-link': 'Link kopieren',
   'link-copied': 'Kopiert. Füge ihn in die Adresszeile deines Browsers ein.',
   'link-not-copied': 'Das Kopieren ging nicht. Wähle im Menü dieser Seite „Im Browser öffnen“.',
 
-  'waiting.title': 'Warten auf den Host',
-  waiting: 'Du wirst eingelassen, sobald der Host da ist. Diese Seite öffnet sich dann von selbst.',
+  waiting: 'Warten auf den Host. Diese Seite lässt dich ein, sobald der Host da ist.',
   'waiting.stop': 'Nicht mehr warten',
 
   pictures: 'Bilder',
@@ -73,7 +73,6 @@ export const de: Readonly<Record<WordKey, string>> = {
   'control.people': 'Personen',
   'control.leave': 'Verlassen',
   controls: 'Steuerung',
-  'control.failed': 'Das ging nicht: {what}.',
   people: 'Im Raum ({count})',
   'people.more': 'Ohne Kachel: {count}',
   'person.you': '{name} (du)',
@@ -86,11 +85,12 @@ export const de: Readonly<Record<WordKey, string>> = {
   'person.remove-name': '{name} entfernen',
   'remove.question': '{name} aus dem Raum entfernen?',
   'remove.what': '{name} muss sofort gehen und kann mit dem Link wiederkommen.',
-  'remove.keep': 'Behalten',
+  'remove.keep': 'Abbrechen',
   'news.joined': '{name} ist beigetreten.',
   'news.left': '{name} hat den Raum verlassen.',
   'news.shares': '{name} teilt einen Bildschirm.',
   'news.muted': 'Der Host hat dich stumm geschaltet.',
+  'news.failed': 'Das ging nicht: {name}.',
   'news.recording-on': 'Die Aufzeichnung hat begonnen.',
   'news.recording-off': 'Die Aufzeichnung ist beendet.',
 };
