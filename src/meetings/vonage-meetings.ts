@@ -15,6 +15,8 @@ export function vonageMeetings(options: VonageHttpOptions): Meetings & { close()
     can: { hostOnly: true, joinApprovals: ['everyone', 'after-host', 'host-admits'] },
     // Source: Vonage's recording guide.
     storage: { place: 'Amazon S3', encryption: 'SSE-S3', according: 'Vonage', keptDays: 30 },
+    // A room stays open for that long after its last participant.
+    sessionEndsAfterMs: 10 * 60_000,
     createRoom: (order) => client.createRoom(roomBody(order)),
     getRoom: (providerRoomId) => client.getRoom(providerRoomId),
     findRoom: (roomKey, from) => findRoom(client, roomKey, from),

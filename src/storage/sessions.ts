@@ -108,7 +108,7 @@ export function sessionsTable(tx: Transaction<Schema>): Sessions {
         .executeTakeFirst();
       return row?.endedAt ?? null;
     },
-    overdue: async (now, limit) => (await overdueSessions(tx, now, limit)).map(toSession),
+    overdue: async (of, limit) => (await overdueSessions(tx, of, limit)).map(toSession),
     async lookFrom(sessionId, now, first) {
       await tx
         .updateTable('sessions')

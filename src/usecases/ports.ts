@@ -82,6 +82,8 @@ export interface Meetings {
   /** `gone` when there was nothing to delete; `too-early` when it is not uploaded yet. */
   deleteRecording(recordingId: string): Promise<'deleted' | 'gone' | 'too-early'>;
   readonly storage: StorageFacts;
+  /** A session in which nobody has been for so long is over, whether its end is told or not. */
+  readonly sessionEndsAfterMs: number;
 }
 
 // ---------------------------------------------------------------- Slack
@@ -259,6 +261,14 @@ export interface SeenSession {
   readonly startedAt?: number | null;
 }
 
+/** Times are epoch milliseconds. */
+export interface OverdueSessions {
+  readonly provider: string;
+  /** Nobody has been in it since then. */
+  readonly emptySince: number;
+  readonly now: number;
+}
+
 export interface Sessions {
   /** Makes the row if there is none and locks it: callbacks of one session go one after the other. */
   touch(seen: SeenSession, now: number): Promise<Session>;
@@ -281,8 +291,8 @@ export interface Sessions {
   openIn(roomKey: string): Promise<readonly Session[]>;
   /** When the last one of a room that has ended did; null: none has. */
   lastEndIn(roomKey: string): Promise<number | null>;
-  /** Those whose end nobody told although it must have come: empty for 10 minutes, or begun 24 hours ago. */
-  overdue(now: number, limit: number): Promise<readonly Session[]>;
+  /** Those of a provider whose end nobody told although it must have come: empty since then, or begun 24 hours ago. */
+  overdue(of: OverdueSessions, limit: number): Promise<readonly Session[]>;
   /** Something of it has ended: from `now` on its recordings are looked for at the provider, first at `first`. */
   lookFrom(sessionId: string, now: number, first: number): Promise<void>;
   /** When they are looked for next; null: there is nothing to look for. */

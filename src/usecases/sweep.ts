@@ -3,7 +3,7 @@ import type { Deps } from './deps.ts';
 import { endSession } from './end-session.ts';
 import { giveUpRooms } from './give-up-rooms.ts';
 import { keptByEach } from './kept.ts';
-import type { Meetings, Storage, Tables } from './ports.ts';
+import type { Meetings, OverdueSessions, Storage, Tables } from './ports.ts';
 import { remindHostsLater } from './remind-later.ts';
 
 const EVERY_MS = 60_000;
@@ -15,7 +15,7 @@ const LOOKS = 500;
 const RESPONSE_URL_MS = 30 * 60_000;
 
 type SweepDeps = Pick<Deps, 'storage' | 'clock' | 'log' | 'providers'> & {
-  readonly meetingsOf: (provider: string) => Pick<Meetings, 'storage'>;
+  readonly meetingsOf: (provider: string) => Pick<Meetings, 'storage' | 'sessionEndsAfterMs'>;
 };
 
 /** Housekeeping, once a minute: what is over or due by the clock, and what has been kept long enough. */
@@ -25,7 +25,10 @@ export async function sweep(deps: SweepDeps): Promise<undefined> {
   await storage.transaction((tables) =>
     tables.jobs.enqueue({ name: 'sweep', lane: 'sweep', payload: {}, runAt: now + EVERY_MS }),
   );
-  await storage.transaction((tables) => endSessions(tables, now));
+  for (const provider of deps.providers) {
+    const emptySince = now - deps.meetingsOf(provider).sessionEndsAfterMs;
+    await storage.transaction((tables) => endSessions(tables, { provider, emptySince, now }));
+  }
   await storage.transaction((tables) => closeRooms(tables, now));
   await storage.transaction((tables) => lookAtSessions(tables, now));
   await storage.transaction((tables) => remindHostsLater(tables, now, keptByEach(deps)));
@@ -40,9 +43,12 @@ async function repeat(storage: Storage, work: (tables: Tables) => Promise<boolea
   while (await storage.transaction(work));
 }
 
-async function endSessions(tables: Tables, now: number): Promise<void> {
-  for (const { sessionId, roomKey, emptySince } of await tables.sessions.overdue(now, BATCH)) {
-    await endSession(tables, { sessionId, roomKey, endedAt: emptySince ?? now, now });
+async function endSessions(tables: Tables, of: OverdueSessions): Promise<void> {
+  for (const { sessionId, roomKey, emptySince } of await tables.sessions.overdue(of, BATCH)) {
+    // Somebody may have come in meanwhile.
+    if ((await tables.sessions.lock(sessionId))?.emptySince !== emptySince) continue;
+    const endedAt = emptySince ?? of.now;
+    await endSession(tables, { sessionId, roomKey, endedAt, now: of.now });
   }
 }
 

@@ -7,9 +7,10 @@ import type { MeetingEvent } from '../domain/meeting-event.ts';
 import type { UnknownEvent } from '../vonage/callback-wire.ts';
 import { opaqueId } from '../vonage/opaque-id.ts';
 import { checkMembers, readJson } from '../vonage/read-callback.ts';
+import { failureOf, stageOf } from './archive-status.ts';
 import { readConnectionData } from './connection-data.ts';
 import { endAfter } from './schema.ts';
-import { optionalMillis, optionalSeconds } from './wire-values.ts';
+import { optionalMillis, optionalNumber, optionalSeconds, optionalText } from './wire-values.ts';
 
 const NO_ROOM = { providerRoomId: null };
 
@@ -47,55 +48,56 @@ const connection = (kind: 'participant-joined' | 'participant-left') =>
     }));
 
 // The link in it is not even read: a fresh one is asked for when somebody wants it.
-const archive = (kind: 'recording-started' | 'recording-ended' | 'recording-uploaded') =>
-  z
-    .object({
-      id: opaqueId,
-      sessionId: opaqueId,
-      createdAt: optionalMillis,
-      duration: optionalSeconds,
-    })
-    .transform(({ id, sessionId, createdAt, duration }) => ({
-      kind,
-      ...NO_ROOM,
-      recordingId: id,
-      sessionId,
-      startedAt: createdAt,
-      endedAt: kind === 'recording-started' ? null : endAfter(createdAt, duration),
-      durationSeconds: kind === 'recording-started' ? null : duration,
-    }));
+const archive = z
+  .object({
+    id: opaqueId,
+    sessionId: opaqueId,
+    status: opaqueId,
+    createdAt: optionalMillis,
+    duration: optionalSeconds,
+    size: optionalNumber,
+    reason: optionalText,
+  })
+  .transform(({ id, sessionId, createdAt, duration, ...told }) => {
+    const recording = { ...NO_ROOM, recordingId: id, sessionId, startedAt: createdAt };
+    const ended = { ...recording, endedAt: endAfter(createdAt, duration), durationSeconds: duration };
+    switch (stageOf(told)) {
+      case 'running':
+        return { kind: 'recording-started' as const, ...recording, endedAt: null, durationSeconds: null };
+      case 'ended':
+        return { kind: 'recording-ended' as const, ...ended };
+      case 'kept':
+        return { kind: 'recording-uploaded' as const, ...ended };
+      case 'failed':
+        return { kind: 'recording-failed' as const, ...ended, reason: failureOf(told) };
+      case 'removed':
+        return { kind: 'recording-expired' as const, ...ended };
+      case 'unknown':
+        return { kind: 'unknown' as const, event: `archive ${told.status}` };
+    }
+  });
 
-const EVENTS: ReadonlyMap<string, z.ZodType<MeetingEvent>> = new Map<string, z.ZodType<MeetingEvent>>([
+const EVENTS: ReadonlyMap<string, z.ZodType<MeetingEvent | UnknownEvent>> = new Map<
+  string,
+  z.ZodType<MeetingEvent | UnknownEvent>
+>([
+  ['archive', archive],
   ['sessionCreated', sessionCreated],
   ['sessionDestroyed', sessionDestroyed],
   ['connectionCreated', connection('participant-joined')],
   ['connectionDestroyed', connection('participant-left')],
 ]);
 
-/** By status of the archive. `paused`: nobody sends anything just now; it goes on by itself. */
-const STATUSES: ReadonlyMap<string, z.ZodType<MeetingEvent>> = new Map<string, z.ZodType<MeetingEvent>>([
-  ['started', archive('recording-started')],
-  ['paused', archive('recording-started')],
-  ['stopped', archive('recording-ended')],
-  ['uploaded', archive('recording-uploaded')],
-  ['available', archive('recording-uploaded')],
-]);
-
 /** An older archive callback has no `event`, but a size. */
 const envelope = z
-  .object({ event: opaqueId.optional(), status: opaqueId.optional(), size: z.unknown().optional() })
-  .transform(({ event, status, size }) => ({
-    event: event ?? (size === undefined ? undefined : 'archive'),
-    status: status ?? '',
-  }))
-  .pipe(z.object({ event: opaqueId, status: z.string() }));
+  .object({ event: opaqueId.optional(), size: z.unknown().optional() })
+  .transform(({ event, size }) => ({ event: event ?? (size === undefined ? undefined : 'archive') }))
+  .pipe(z.object({ event: opaqueId }));
 
 /** What a callback says. Throws MalformedError, `bad_json` or `schema_mismatch`. */
 export function parseCallback(body: Buffer): MeetingEvent | UnknownEvent {
   const message = readJson(body);
-  const { event, status } = checkMembers(envelope, message);
-  const schema = event === 'archive' ? STATUSES.get(status) : EVENTS.get(event);
-  return schema === undefined
-    ? { kind: 'unknown', event: event === 'archive' ? `archive ${status}` : event }
-    : checkMembers(schema, message);
+  const { event } = checkMembers(envelope, message);
+  const schema = EVENTS.get(event);
+  return schema === undefined ? { kind: 'unknown', event } : checkMembers(schema, message);
 }

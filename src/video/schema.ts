@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { MeetingRecording } from '../usecases/ports.ts';
 import { linkExpiry } from '../vonage/link-expiry.ts';
 import { opaqueId } from '../vonage/opaque-id.ts';
-import { optionalMillis, optionalSeconds } from './wire-values.ts';
+import { failureOf, stageOf } from './archive-status.ts';
+import { optionalMillis, optionalNumber, optionalSeconds, optionalText } from './wire-values.ts';
 
 /** A list of one session: its id. An empty list is no session. */
 export const sessionSchema = z
@@ -16,12 +17,6 @@ export const sessionSchema = z
 
 /** Links work for so long when they do not tell themselves. Source: Vonage's archiving guide. */
 const LINK_MS = 10 * 60_000;
-
-/** `uploaded`: in a storage of one's own; `available`: in Vonage's. */
-const KEPT: ReadonlySet<string> = new Set(['uploaded', 'available']);
-/** Nothing can be opened any more. */
-const REMOVED: ReadonlySet<string> = new Set(['expired', 'deleted']);
-const RUNNING: ReadonlySet<string> = new Set(['started', 'paused']);
 
 /** An archive, our recording. */
 export interface Archive extends Omit<MeetingRecording, 'urlExpiresAt'> {
@@ -36,19 +31,24 @@ export const archiveSchema = z
     status: z.string(),
     createdAt: optionalMillis,
     duration: optionalSeconds,
+    size: optionalNumber,
+    reason: optionalText,
     url: z.string().min(1).nullish().catch(null),
   })
-  .transform(
-    ({ id, sessionId, status, createdAt, duration, url }): Archive => ({
+  .transform(({ id, sessionId, createdAt, duration, url, ...told }): Archive => {
+    const stage = stageOf(told);
+    return {
       recordingId: id,
       sessionId,
-      uploaded: KEPT.has(status),
+      uploaded: stage === 'kept',
       startedAt: createdAt,
-      endedAt: RUNNING.has(status) ? null : endAfter(createdAt, duration),
-      url: status === 'available' ? (url ?? null) : null,
-      isRemoved: REMOVED.has(status),
-    }),
-  );
+      endedAt: stage === 'running' ? null : endAfter(createdAt, duration),
+      // One in a storage of the operator's own has none.
+      url: stage === 'kept' ? (url ?? null) : null,
+      isRemoved: stage === 'removed',
+      ...(stage === 'failed' && { failure: failureOf(told) ?? 'failure' }),
+    };
+  });
 
 /** Newest first; the deleted ones are not in it. */
 export const archivesSchema = z.object({ items: z.array(archiveSchema) }).transform(({ items }) => items);

@@ -13,6 +13,22 @@ export const optionalSeconds = z
   .catch(null)
   .transform(orNull);
 
+export const optionalNumber = z.number().nullish().catch(null).transform(orNull);
+
+const TEXT_MAX = 200;
+
+/** Empty when it is absent or none; cut, and as a database can take it. */
+export const optionalText = z
+  .string()
+  .catch('')
+  .transform((text) =>
+    text
+      .replace(/\p{Cc}/gu, ' ')
+      .slice(0, TEXT_MAX)
+      .toWellFormed()
+      .trim(),
+  );
+
 function orNull<T>(value: T | null | undefined): T | null {
   return value ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Session } from '../../src/domain/session.ts';
-import type { Sessions } from '../../src/usecases/ports.ts';
+import type { OverdueSessions, Sessions } from '../../src/usecases/ports.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -25,10 +25,11 @@ export function memorySessions(): Sessions {
   };
   const where = (is: (row: Row) => boolean) => [...rows.values()].filter(is);
   const isOpen = ({ endedAt }: Row) => endedAt === null;
-  const isOverdue = (now: number) => (row: Row) =>
+  const isOverdue = (of: OverdueSessions) => (row: Row) =>
     isOpen(row) &&
-    ((row.emptySince !== null && row.emptySince <= now - 10 * MINUTE_MS) ||
-      row.createdAt <= now - 24 * 60 * MINUTE_MS);
+    row.provider === of.provider &&
+    ((row.emptySince !== null && row.emptySince <= of.emptySince) ||
+      row.createdAt <= of.now - 24 * 60 * MINUTE_MS);
 
   return {
     async touch({ provider, sessionId, providerRoomId, roomKey = null, startedAt = null }, now) {
@@ -55,8 +56,8 @@ export function memorySessions(): Sessions {
       const ends = where((row) => row.roomKey === roomKey).flatMap(({ endedAt }) => endedAt ?? []);
       return ends.length === 0 ? null : Math.max(...ends);
     },
-    overdue: async (now, limit) =>
-      where(isOverdue(now))
+    overdue: async (of, limit) =>
+      where(isOverdue(of))
         .toSorted((a, b) => a.createdAt - b.createdAt)
         .slice(0, limit),
     lookFrom: async (sessionId, now, first) => void change(sessionId, { lookSince: now, lookAt: first }),

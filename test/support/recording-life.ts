@@ -101,6 +101,7 @@ function makeDeps({ storage, clock, channel, atProvider }: World): Deps {
   };
   const meetings = {
     storage: { place: '', encryption: '', according: '', keptDays: 30 },
+    sessionEndsAfterMs: 600_000,
     getRecording: async () => atProvider,
     listSessionRecordings: async () => [atProvider],
   } satisfies Partial<Meetings>;

@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { MeetingEvent } from '../../src/domain/meeting-event.ts';
 import { closeServer, listen } from '../../src/http/listen.ts';
 import { createLog } from '../../src/log.ts';
+import type { Storage } from '../../src/usecases/ports.ts';
 import type { CallbackOptions } from '../../src/vonage/callback-door.ts';
 import type { EventOf, OpenedProvider } from './open-provider.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -18,19 +19,23 @@ interface Door {
   readonly path: string;
   readonly provider: string;
   mount(app: Express, options: CallbackOptions): void;
+  /** Where the provider keeps what it remembers. Default: one of its own. */
+  readonly storage?: Storage;
+  /** What is done with what they told. Default: nothing. */
+  readonly apply?: CallbackOptions['apply'];
 }
 
 /** A provider's own door for its callbacks, at the application's address, and what they told. */
-export async function takeInEvents({ path, provider, mount }: Door): Promise<TakenIn> {
+export async function takeInEvents({ path, provider, mount, apply, ...given }: Door): Promise<TakenIn> {
   const told: MeetingEvent[] = [];
-  const { storage } = await openSqliteStore();
+  const storage = given.storage ?? (await openSqliteStore()).storage;
   const app = express();
   mount(app, {
     ...{ storage, provider, clock: { now: Date.now }, log: createLog('silent') },
     ...{ applicationTokens: [TOKEN], signatureSecrets: [], onCallback: () => {} },
-    async apply(_tables, { event }) {
-      told.push(event);
-      return 'applied';
+    async apply(tables, delivery) {
+      told.push(delivery.event);
+      return apply?.(tables, delivery) ?? 'applied';
     },
   });
   const server = await listen(app, { HOST: '127.0.0.1', PORT: 0 });

@@ -71,9 +71,33 @@ describe('an archive by its status', () => {
     ['stopped', { kind: 'recording-ended', endedAt: ended, durationSeconds: 328 }],
     ['uploaded', { kind: 'recording-uploaded', endedAt: ended }],
     ['available', { kind: 'recording-uploaded', endedAt: ended }],
+    ['failed', { kind: 'recording-failed', endedAt: ended, reason: null }],
+    ['expired', { kind: 'recording-expired', endedAt: ended }],
+    ['deleted', { kind: 'recording-expired', endedAt: ended }],
     ['whatever comes next', { kind: 'unknown', event: 'archive whatever comes next' }],
   ])('%s', (status, expected) => {
     expect(parse({ ...available, status })).toMatchObject(expected);
+  });
+
+  test.each([
+    ['maximum duration exceeded', 'maximum duration exceeded'],
+    ['two\nlines\u0000', 'two lines'],
+    ['x'.repeat(300), 'x'.repeat(200)],
+    ['', null],
+    [7, null],
+    [undefined, null],
+  ])('failed, because of %j', (reason, expected) => {
+    expect(parse({ ...available, status: 'failed', reason })).toMatchObject({ reason: expected });
+  });
+
+  test.each(['uploaded', 'available'])('%s, but empty: there is no video', (status) => {
+    const told = parse({ ...available, status, size: 0, duration: 0 });
+
+    expect(told).toMatchObject({ kind: 'recording-failed', reason: 'nothing was published' });
+  });
+
+  test.each(['started', 'stopped'])('%s, and no size yet: that is as it should be', (status) => {
+    expect(parse({ ...available, status, size: 0 }).kind).not.toBe('recording-failed');
   });
 
   test('as logged from the live service, with more members and no link: read the same', () => {

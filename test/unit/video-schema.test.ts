@@ -11,15 +11,31 @@ describe('an archive by its status', () => {
     ['started', { uploaded: false, endedAt: null, url: null, isRemoved: false }],
     ['paused', { uploaded: false, endedAt: null, url: null, isRemoved: false }],
     ['stopped', { uploaded: false, endedAt: ended, url: null, isRemoved: false }],
-    ['uploaded', { uploaded: true, endedAt: ended, url: null, isRemoved: false }],
+    ['uploaded', { uploaded: true, endedAt: ended, url: sample.url, isRemoved: false }],
     ['available', { uploaded: true, endedAt: ended, url: sample.url, isRemoved: false }],
     ['expired', { uploaded: false, endedAt: ended, url: null, isRemoved: true }],
     ['deleted', { uploaded: false, endedAt: ended, url: null, isRemoved: true }],
-    ['failed', { uploaded: false, endedAt: ended, url: null, isRemoved: false }],
+    ['failed', { uploaded: false, endedAt: ended, url: null, isRemoved: false, failure: 'random' }],
     ['whatever comes next', { uploaded: false, endedAt: ended, url: null, isRemoved: false }],
   ])('%s', (status, expected) => {
     expect(archiveSchema.parse({ ...sample, status })).toMatchObject(expected);
   });
+});
+
+test('failed, and nobody says why: failed all the same', () => {
+  expect(archiveSchema.parse({ ...sample, status: 'failed', reason: '' })).toMatchObject({
+    failure: 'failure',
+  });
+});
+
+test('not failed: has no failure, whatever the reason for its end', () => {
+  expect(archiveSchema.parse(sample)).not.toHaveProperty('failure');
+});
+
+test('there, but empty: failed', () => {
+  const empty = archiveSchema.parse({ ...sample, size: 0, url: null });
+
+  expect(empty).toMatchObject({ uploaded: false, failure: 'nothing was published' });
 });
 
 test.each([

@@ -8,7 +8,10 @@ const FILL = `with recursive n(i) as (values (1) union all select i + 1 from n w
   insert into inbox (key, kind, accepted_at) select 'slack:' || i, 'callback', 1 from n`;
 const LEFT = "select key from inbox where kind = 'callback'";
 
-const meetings = { storage: { place: '', encryption: '', according: '', keptDays: 30 } };
+const meetings = {
+  storage: { place: '', encryption: '', according: '', keptDays: 30 },
+  sessionEndsAfterMs: 600_000,
+};
 const providers = { providers: ['only'], meetingsOf: () => meetings };
 
 /** Housekeeping keeps up with whatever came in a minute. */

@@ -23,10 +23,11 @@ async function openSessions(open: OpenStorage) {
 /** What the clock ends, and when the provider is asked. */
 export function sessionLooksContract(open: OpenStorage): void {
   describe('a session without an end', () => {
+    const at = (now: number) => ({ provider: PROVIDER, emptySince: now - 10 * MINUTE_MS, now });
     const overdueAt = async (sessions: Awaited<ReturnType<typeof openSessions>>['sessions'], now: number) =>
-      (await sessions((s) => s.overdue(now, 10))).map(({ sessionId }) => sessionId);
+      (await sessions((s) => s.overdue(at(now), 10))).map(({ sessionId }) => sessionId);
 
-    test('in which nobody is: overdue 10 minutes after the last one left', async () => {
+    test('in which nobody is: overdue when the last one left long enough ago', async () => {
       const { sessions, begin } = await openSessions(open);
       await begin('empty', START);
       await begin('in use', START);
@@ -36,6 +37,16 @@ export function sessionLooksContract(open: OpenStorage): void {
       expect(await sessions((s) => s.find('empty'))).toMatchObject({ emptySince: START + MINUTE_MS });
       expect(await overdueAt(sessions, START + 11 * MINUTE_MS - 1)).toEqual([]);
       expect(await overdueAt(sessions, START + 11 * MINUTE_MS)).toEqual(['empty']);
+    });
+
+    test('of another provider: not among those of this one', async () => {
+      const { sessions, begin } = await openSessions(open);
+      await begin('s', START);
+      await sessions((s) => s.setParticipants('s', [], START));
+      const other = { ...at(START + DAY_MS), provider: 'another' };
+
+      expect(await sessions((s) => s.overdue(other, 10))).toEqual([]);
+      expect(await overdueAt(sessions, START + DAY_MS)).toEqual(['s']);
     });
 
     test('somebody comes back: not overdue', async () => {
@@ -57,7 +68,7 @@ export function sessionLooksContract(open: OpenStorage): void {
 
       expect(await overdueAt(sessions, START + DAY_MS - 1)).toEqual([]);
       expect(await overdueAt(sessions, START + DAY_MS + 1)).toEqual(['first', 'second']);
-      const one = await sessions((s) => s.overdue(START + DAY_MS + 1, 1));
+      const one = await sessions((s) => s.overdue(at(START + DAY_MS + 1), 1));
       expect(one.map(({ sessionId }) => sessionId)).toEqual(['first']);
     });
 
