@@ -19,7 +19,7 @@ export async function benchSandbox(): Promise<BenchSandbox> {
     folder,
     pageFolder: null,
     appProgram: join(import.meta.dirname, '../../dist/main.js'),
-    ports: { slack: await port(5000), meetings: await port(5100), app: await port(5200) },
+    ports: { slack: await port(5000), rooms: await port(5100), app: await port(5200) },
   });
   await sandbox.app.start();
   return {

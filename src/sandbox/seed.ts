@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { SeenRoom } from './room-server.ts';
 import type { Sandbox } from './start.ts';
 
 const DAY_MS = 86_400_000;
@@ -12,29 +13,26 @@ interface Story {
   readonly daysAgo: number;
 }
 
-const STORIES: readonly Story[] = [
+const stories = (keptDays: number): readonly Story[] => [
   { channel: 'general', command: 'Kick-off', title: 'Kick-off', daysAgo: 1 },
-  // Recordings are kept for 30 days, so this one has one left.
-  { channel: 'design', command: 'Brand workshop', title: 'Brand workshop', daysAgo: 29 },
+  // So it has one day left.
+  { channel: 'design', command: 'Brand workshop', title: 'Brand workshop', daysAgo: keptDays - 1 },
 ];
 
 /** One recording from yesterday and one that expires tomorrow, made the way people make them: through the app. */
 export async function seed(sandbox: Sandbox): Promise<void> {
-  await Promise.all(STORIES.map((story) => tell(sandbox, story)));
+  await Promise.all(stories(sandbox.rooms.keptDays).map((story) => tell(sandbox, story)));
   await dismissAnswers(sandbox);
 }
 
-async function tell(
-  { slack, meetings }: Sandbox,
-  { channel, command, title, daysAgo }: Story,
-): Promise<void> {
+async function tell({ slack, rooms }: Sandbox, { channel, command, title, daysAgo }: Story): Promise<void> {
   slack.workspace.setClockOffset(-daysAgo * DAY_MS, channel);
   await slack.workspace.command({ user: HOST_NAME, channel, text: command });
-  const roomId = await until(() => findRoom(meetings.url, title));
+  const room = await until(() => findRoom(slack.workspace.messages(channel), title));
   const startedAt = Date.now() - daysAgo * DAY_MS;
-  meetings.control.recordPast({ roomId, startedAt, endedAt: startedAt + 32 * 60_000 });
+  await rooms.recordPast(room, { startedAt, endedAt: startedAt + 32 * 60_000 });
   await until(() => slack.workspace.messages(channel).find((message) => stageOf(message) === 'ready'));
-  meetings.control.closeRoom(roomId);
+  await rooms.closeRoom(room);
   slack.workspace.setClockOffset(0, channel);
 }
 
@@ -54,14 +52,14 @@ function stageOf(message: Readonly<Record<string, unknown>>): unknown {
   return metadata?.event_payload?.stage;
 }
 
-async function findRoom(meetingsUrl: string, title: string): Promise<string | undefined> {
-  const { rooms } = (await (await fetch(`${meetingsUrl}/_sandbox/rooms`)).json()) as { rooms: RoomSummary[] };
-  return rooms.find((room) => room.title === title)?.room_id;
-}
-
-interface RoomSummary {
-  readonly room_id: string;
-  readonly title: string;
+/** By the room's card: the first link on it is for guests. */
+function findRoom(
+  messages: readonly Readonly<Record<string, unknown>>[],
+  title: string,
+): SeenRoom | undefined {
+  const cards = messages.filter(({ text }) => String(text).includes(title));
+  const guestUrl = cards.map((card) => /"url":"([^"]+)"/.exec(JSON.stringify(card))?.[1]).find(Boolean);
+  return guestUrl === undefined ? undefined : { title, guestUrl };
 }
 
 async function until<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {

@@ -1,41 +1,48 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AppProcess, createAppProcess } from './app-process.ts';
-import { type Meetings, startMeetings } from './meetings/server.ts';
+import { startMeetingsRooms } from './meetings-rooms.ts';
 import type { SandboxControls } from './protocol.ts';
+import type { Provider, RoomServer } from './room-server.ts';
 import type { SandboxSettings } from './settings.ts';
 import { type RunningSlack, startSlack } from './slack/server.ts';
 import { createTraffic } from './traffic.ts';
+import { startVideoRooms } from './video-rooms.ts';
 
 export const HOST = '127.0.0.1';
 
+const START_ROOMS = { 'vonage-meetings': startMeetingsRooms, 'vonage-video': startVideoRooms } as const;
+
 export interface SandboxOptions {
+  /** Whose rooms the app makes. @default 'vonage-meetings' */
+  readonly provider?: Provider;
   readonly settings: SandboxSettings;
   /** For the recordings, the app's database and its log. Emptied of them at the start. */
   readonly folder: string;
   readonly pageFolder: string | null;
   readonly appProgram: string;
-  readonly ports: { readonly slack: number; readonly meetings: number; readonly app: number };
+  readonly ports: { readonly slack: number; readonly rooms: number; readonly app: number };
 }
 
 export interface Sandbox {
   readonly slack: RunningSlack;
-  readonly meetings: Meetings;
+  /** The server behind the app's rooms. */
+  readonly rooms: RoomServer;
   readonly app: AppProcess;
   readonly appUrl: string;
   close(): Promise<void>;
 }
 
-/** Starts the local Slack, the local Meetings server, and the app between them as it is. */
+/** Starts the local Slack, the local server for the rooms, and the app between them as it is. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { settings, folder, pageFolder, ports } = options;
+  const { provider = 'vonage-meetings', settings, folder, pageFolder, ports } = options;
   const traffic = createTraffic();
   const appUrl = `http://localhost:${ports.app}`;
-  const meetings = await startMeetings({
+  const rooms = await START_ROOMS[provider]({
     host: HOST,
-    port: ports.meetings,
-    applicationId: settings.applicationId,
-    publicKey: settings.publicKey,
+    port: ports.rooms,
+    settings,
+    appUrl,
     traffic,
     folder,
     pageFolder,
@@ -47,31 +54,31 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     botToken: settings.botToken,
     appUrl: () => appUrl,
     traffic,
-    controls: controlsOf(meetings, () => app),
+    controls: controlsOf(rooms, () => app),
     pageFolder,
   });
   const app = createAppProcess({
     program: options.appProgram,
-    env: appEnv(options, { slack, meetings, appUrl }),
+    env: appEnv(options, { slack, rooms, appUrl }),
     url: appUrl,
     logFile: join(folder, 'app.log'),
     onChange: traffic.touch,
   });
   return {
     slack,
-    meetings,
+    rooms,
     app,
     appUrl,
     async close() {
       await app.stop();
-      await Promise.all([slack.close(), meetings.close()]);
+      await Promise.all([slack.close(), rooms.close()]);
     },
   };
 }
 
 function appEnv(
   { settings, folder, ports }: SandboxOptions,
-  { slack, meetings, appUrl }: Pick<Sandbox, 'slack' | 'meetings' | 'appUrl'>,
+  { slack, rooms, appUrl }: Pick<Sandbox, 'slack' | 'rooms' | 'appUrl'>,
 ): Record<string, string> {
   // The messages live in this process's memory, so the app's memory of them starts anew as well.
   const database = join(folder, 'database');
@@ -86,12 +93,12 @@ function appEnv(
     SLACK_API_URL: slack.apiUrl,
     VONAGE_APPLICATION_ID: settings.applicationId,
     VONAGE_PRIVATE_KEY_PATH: settings.privateKeyPath,
-    MEETINGS_API_URL: meetings.apiUrl,
+    ...rooms.appEnv,
     DATABASE_URL: `file:${join(database, 'roomtone.db')}`,
   };
 }
 
-function controlsOf({ control }: Meetings, app: () => AppProcess): SandboxControls {
+function controlsOf({ control }: RoomServer, app: () => AppProcess): SandboxControls {
   return {
     async advance(seconds) {
       control.advance(seconds);

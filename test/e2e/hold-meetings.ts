@@ -15,7 +15,9 @@ export interface HeldMeetings {
 const DAY_MS = 86_400_000;
 const HALF_AN_HOUR_MS = 30 * 60_000;
 
-export function holdMeetings({ meetings, slack }: Sandbox): HeldMeetings {
+/** Where the rooms are the Meetings server's. */
+export function holdMeetings({ rooms: { meetings }, slack }: Sandbox): HeldMeetings {
+  if (!meetings) throw new Error('These rooms are not of the Meetings server');
   const present: { readonly sessionId: string; readonly participantId: string }[] = [];
   const newest = (title: string) => newestRoom(meetings.url, title);
   return {

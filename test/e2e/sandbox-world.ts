@@ -44,7 +44,7 @@ export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOpt
     appProgram: clock.appProgram,
     ports: {
       slack: await port(firstPort),
-      meetings: await port(firstPort + 100),
+      rooms: await port(firstPort + 100),
       app: await port(firstPort + 200),
     },
   });
@@ -72,7 +72,7 @@ function worldOf({ sandbox, clock, folder, browser }: Started): SandboxWorld {
     async passTime(ms) {
       await sandbox.app.stop();
       clock.move(ms);
-      sandbox.meetings.control.advance(0);
+      sandbox.rooms.control.advance(0);
       for (const context of browser.contexts()) await context.clock.setSystemTime(Date.now());
       await sandbox.app.start();
     },

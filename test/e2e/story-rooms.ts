@@ -34,7 +34,7 @@ export async function roomChangesHands({ open, people, meetings, world }: StoryS
   const question = slack.getByRole('dialog', { name: 'Raum schließen?' });
   await question.getByRole('button', { name: 'Raum schließen' }).click();
   await message(slack, 'Wer den Link hat, kann bis dahin beitreten.').waitFor();
-  world.sandbox.meetings.control.advance(ENDED_MINUTES * 60);
+  world.sandbox.rooms.control.advance(ENDED_MINUTES * 60);
   await message(slack, 'Dieser Raum ist geschlossen; niemand kann mehr beitreten.').waitFor();
 
   await type(slack, '/meet rooms');

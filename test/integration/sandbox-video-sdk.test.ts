@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { Auth } from '@vonage/auth';
 import { ArchiveMode, Video } from '@vonage/video';
+import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clientToken } from '../../src/video/client-token.ts';
 import { type SandboxVideo, startSandboxVideo } from '../support/sandbox-video.ts';
 
 let sandbox: SandboxVideo;
@@ -60,3 +62,39 @@ test("Vonage's own SDK with another application's key, or too early to delete: t
   await expect(refused.createSession({})).rejects.toMatchObject({ response: { status: 403 } });
   await expect(sdk.deleteArchive(archive?.id ?? '')).rejects.toMatchObject({ response: { status: 409 } });
 });
+
+test.each([
+  { isHost: true, role: 'moderator' as const },
+  { isHost: false, role: 'publisher' as const },
+])(
+  "a client token of ours and one of Vonage's SDK, role $role: the same claims",
+  async ({ isHost, role }) => {
+    const { sessionId } = await sdk.createSession({});
+    const { applicationId, privateKey } = sandbox;
+    const sign = clientToken({ applicationId, privateKey, clock: { now: Date.now } });
+
+    const ours = await sign({ sessionId, name: 'Ada', isHost });
+    const { connection_data: data, ...claims } = decodeJwt<{ connection_data: string }>(ours);
+    const theirs = sdk.generateClientToken(sessionId, { role, data });
+
+    const {
+      jti: _,
+      iat = 0,
+      exp = 0,
+      connection_data: theirData,
+      ...rest
+    } = decodeJwt<{
+      connection_data: string;
+    }>(theirs);
+    expect(claims).toEqual({
+      ...rest,
+      jti: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      iat: expect.any(Number),
+      exp: (claims.iat ?? 0) + 86_400,
+    });
+    expect(decodeProtectedHeader(ours)).toEqual(decodeProtectedHeader(theirs));
+    // It rounds the moment for `exp`, and cuts it off for `iat`.
+    expect([86_400, 86_401]).toContain(exp - iat);
+    expect(theirData).toBe(data);
+  },
+);

@@ -81,7 +81,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/migrate.ts': ['src/'],
   'src/move.ts': ['src/'],
   'src/main.ts': ['src/program.ts'],
-  'src/sandbox/': ['src/sandbox/slack/', 'src/sandbox/meetings/', 'src/log.ts'],
+  'src/sandbox/': ['src/sandbox/slack/', 'src/sandbox/meetings/', 'src/sandbox/video/', 'src/log.ts'],
   'src/sandbox/vonage/': ['src/sandbox/'],
   'src/sandbox/slack/': ['src/sandbox/', 'src/log.ts'],
   'src/sandbox/video/client/': ['src/video/page/', 'type src/sandbox/video/'],
