@@ -26,6 +26,7 @@ export function viewReader(storage: Storage, [room]: readonly SeededRoom[]) {
     storage,
     clock: systemClock,
     maxRoomsPerTeam: 100,
+    provider: 'vonage-meetings',
     providers: ['vonage-meetings'],
     meetingsOf: () => ({ storage: { place: '', encryption: '', according: '', keptDays: 30 } }),
     workspace: { profile: async () => person, isMember: async () => true },

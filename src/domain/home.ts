@@ -25,7 +25,7 @@ export interface Some<Row> {
 
 /** What somebody's Home shows. Nothing secret stands here. Times are epoch milliseconds. */
 export interface Home {
-  /** Recordings of theirs that go within a week. */
+  /** Recordings of theirs that go soon: within the time of the first reminder. */
   readonly expiring: Some<RecordingRow>;
   /** Rooms of theirs that could not be made, of the last days. */
   readonly failed: Some<FailedRoom>;
@@ -33,6 +33,8 @@ export interface Home {
   /** All others. */
   readonly recordings: Some<RecordingRow>;
   readonly reminders: boolean;
+  /** How many days before recordings of new rooms go they are reminded first. */
+  readonly firstReminder: number;
   /** By the workspace's policy; a channel's may be stricter. */
   readonly mayMakeRooms: boolean;
   /** Of the channels they are in. */

@@ -101,7 +101,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
   'settings.reminders': 'Hosts erinnern, bevor ihre Aufzeichnungen gelöscht werden?',
-  'settings.reminders.yes': 'Ja, 7 Tage und 1 Tag vorher',
+  'settings.reminders.yes': 'Ja, spätestens am Tag vorher',
   'settings.reminders.no': 'Nein',
   'settings.workspace': 'Der ganze Workspace',
   'settings.workspace-lead':
@@ -396,7 +396,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Nur die neuesten {count} sind zu sehen; `{recordings}` in einem Channel zeigt alle von dort.',
   'home.more-soon': 'Nur die ersten {count} sind zu sehen.',
   'home.reminders-on':
-    'Du bekommst eine Direktnachricht, bevor deine Aufzeichnungen verschwinden: 7 Tage und 1 Tag vorher.',
+    'Du bekommst eine Direktnachricht, bevor deine Aufzeichnungen verschwinden: {first, plural, =1 {1 Tag vorher} other {# Tage und 1 Tag vorher}}.',
   'home.reminders-off': 'Du wirst nicht erinnert, bevor deine Aufzeichnungen verschwinden.',
   'home.workspace': 'Workspace',
   'home.live-rooms':

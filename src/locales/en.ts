@@ -96,7 +96,7 @@ export const en = {
   'settings.language.en': 'English',
   'settings.language.de': 'Deutsch',
   'settings.reminders': 'Remind hosts before their recordings expire?',
-  'settings.reminders.yes': 'Yes, 7 days and 1 day before',
+  'settings.reminders.yes': 'Yes, at the latest the day before',
   'settings.reminders.no': 'No',
   'settings.workspace': 'The whole workspace',
   'settings.workspace-lead':
@@ -375,7 +375,8 @@ export const en = {
   'home.more-recordings':
     'Only the newest {count} are shown; `{recordings}` in a channel shows all of that channel.',
   'home.more-soon': 'Only the first {count} are shown.',
-  'home.reminders-on': 'You get a direct message before your recordings expire: 7 days and 1 day ahead.',
+  'home.reminders-on':
+    'You get a direct message before your recordings expire: {first, plural, =1 {1 day ahead} other {# days and 1 day ahead}}.',
   'home.reminders-off': 'You get no reminders before your recordings expire.',
   'home.workspace': 'Workspace',
   'home.live-rooms':

@@ -28,6 +28,7 @@ export async function readHome(deps: Deps, person: Profile): Promise<Home> {
     rooms: some(read.rooms, toHomeRoom),
     recordings: await rowsOf(deps, others, person),
     reminders: read.reminders,
+    firstReminder: remindDays(deps.meetingsOf(deps.provider).storage.keptDays).first,
     mayMakeRooms: isAllowedIn('make-room', person, at),
     mayChangeSettings: isAllowedIn('change-convenience', person, at),
     workspace: read.workspace,

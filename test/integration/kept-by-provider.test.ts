@@ -47,7 +47,7 @@ async function openWorld() {
   };
   const meetingsOf = (provider: string) => ({ storage: { keptDays: KEPT_DAYS[provider] } });
   const workspace = { profile: async () => ada, directChannel: async () => 'D1' };
-  const asked = { providers: Object.keys(KEPT_DAYS), meetingsOf, workspace, messages };
+  const asked = { provider: 'hours', providers: Object.keys(KEPT_DAYS), meetingsOf, workspace, messages };
   const clock = { now: () => time };
   // Nothing else is asked for when somebody is reminded, or looks at their Home.
   const deps = { storage, ...asked, clock, log: createLog('silent') } as unknown as Deps;

@@ -46,6 +46,7 @@ const newcomer: Home = {
   rooms: none,
   recordings: none,
   reminders: true,
+  firstReminder: 7,
   mayMakeRooms: true,
   mayChangeSettings: true,
   workspace: null,
@@ -68,6 +69,7 @@ export const HOMES = {
     recordings: { rows: [recording], more: false },
     reminders: false,
   },
+  'where recordings are kept for days only': { ...newcomer, firstReminder: 1 },
   'of an admin': { ...newcomer, workspace: { liveRooms: 3, roomLimit: 100, buriedJobs: 0 } },
   'of an admin who has to act': {
     ...newcomer,
@@ -79,6 +81,7 @@ export const HOMES = {
     rooms: twenty(room),
     recordings: twenty(recording),
     reminders: true,
+    firstReminder: 7,
     mayMakeRooms: true,
     mayChangeSettings: true,
     workspace: { liveRooms: 99, roomLimit: 100, buriedJobs: 1 },

@@ -36,6 +36,7 @@ const anyHome: fc.Arbitrary<Home> = fc.record({
   rooms: some<Home['rooms']['rows'][number]>(full.rooms.rows[0] as never, titled),
   recordings: some<Home['recordings']['rows'][number]>(full.recordings.rows[0] as never, titled),
   reminders: fc.boolean(),
+  firstReminder: fc.constantFrom(1, 7),
   mayMakeRooms: fc.boolean(),
   mayChangeSettings: fc.boolean(),
   workspace: fc.option(fc.record({ liveRooms: fc.nat(), roomLimit: fc.nat(), buriedJobs: fc.nat() })),

@@ -54,7 +54,9 @@ export function renderHome(home: Home, { locale, commands }: HomeReader): Render
       recordings,
       texts.say('home.more-recordings', { count: recordings.rows.length, recordings: commands.recordings }),
     ),
-    section(texts.say(home.reminders ? 'home.reminders-on' : 'home.reminders-off')),
+    section(
+      texts.say(home.reminders ? 'home.reminders-on' : 'home.reminders-off', { first: home.firstReminder }),
+    ),
     actions(
       remindersButton({ wanted: home.reminders }, texts),
       ...(home.mayChangeSettings ? [settingsButton(texts)] : []),
