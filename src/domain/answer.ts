@@ -27,6 +27,9 @@ export type RoomRefusal = 'members-only' | 'admins-only' | 'not-in-channel' | 'o
 /** Why somebody can't be the host of a room. */
 export type HostFault = 'gone' | 'bot' | 'other-workspace' | 'not-in-channel';
 
+/** What became of a wish to start or to stop recording. */
+export type RecordingOutcome = 'starting' | 'stopping' | 'already-on' | 'already-off' | 'nobody-in';
+
 /** Where a provider keeps recordings, in its own words. */
 export interface StorageFacts {
   /** "Amazon S3" */
@@ -175,6 +178,8 @@ export type Answer =
   | { readonly kind: 'room-ends-after-session'; readonly title: string }
   | { readonly kind: 'no-session'; readonly title: string }
   | { readonly kind: 'closes-by-itself'; readonly title: string }
+  | { readonly kind: 'recording-set'; readonly title: string; readonly outcome: RecordingOutcome }
+  | { readonly kind: 'set-recording-refused'; readonly title: string; readonly hostUserId: string }
   | { readonly kind: 'change-refused'; readonly title: string; readonly hostUserId: string }
   | { readonly kind: 'handed-over'; readonly title: string; readonly hostUserId: string }
   | {
@@ -243,6 +248,7 @@ export type Answer =
         | 'share'
         | 'settings'
         | 'policy-message'
+        | 'recording'
         | 'change'
         | 'rooms';
       /** Set when the room's channel is shut to us: trying again does not help. */

@@ -19,6 +19,8 @@ export type ChannelMessage =
       readonly title: string;
       readonly hostUserId: string;
       readonly recording: RecordingMode;
+      /** Set where its host starts and stops recording on the card; left out: people do so in the room. */
+      readonly hostRecords?: true;
       readonly hostOnly: boolean;
       readonly longTerm: boolean;
       /** A closed room's card has no Join. */

@@ -14,6 +14,7 @@ export interface Person {
 export type RoomAction =
   | 'get-host-link'
   | 'change-room'
+  | 'set-recording'
   | 'see-recordings'
   | 'get-recording-link'
   | 'delete-recording';
@@ -44,6 +45,7 @@ interface Case {
 const RULES: Readonly<Record<RoomAction | ChannelAction, (at: Case) => boolean>> = {
   'get-host-link': ({ isHost }) => isHost,
   'change-room': ({ isHost, person }) => isHost || person.isAdmin,
+  'set-recording': ({ isHost }) => isHost,
   'see-recordings': ({ isHost, inChannel }) => isHost || inChannel,
   'get-recording-link': ({ isHost, inChannel, policy }) =>
     isHost || (inChannel && policy.seeLinks === 'members'),

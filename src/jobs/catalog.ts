@@ -67,6 +67,7 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
     ...forPerson,
   },
   'change-room': { payload: z.object({ ...room, change: roomChange, ...reply }), ...forPerson },
+  'set-recording': { payload: z.object({ ...room, wanted: z.enum(['on', 'off']), ...reply }), ...forPerson },
   'hand-over-room': { payload: z.object({ ...room, toUserId: z.string(), ...reply }), ...forPerson },
   'rename-host': {
     payload: z.object({ ...room, after: recordingCursorSchema.exactOptional() }),

@@ -20,6 +20,7 @@ import { reconcileSession } from '../usecases/reconcile-session.ts';
 import { remindHost } from '../usecases/remind-host.ts';
 import { renameHost } from '../usecases/rename-host.ts';
 import { roomNotMade } from '../usecases/room-not-made.ts';
+import { setRecording } from '../usecases/set-recording.ts';
 import { shareHostLink } from '../usecases/share-host-link.ts';
 import { shareRecording } from '../usecases/share-recording.ts';
 import { shareRecordingLink } from '../usecases/share-recording-link.ts';
@@ -62,6 +63,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'list-rooms': { run: (payload) => listRooms(deps, payload), giveUp: say('rooms') },
     'offer-room-change': { run: (payload) => offerRoomChange(deps, payload), giveUp: say('change') },
     'change-room': { run: (payload) => changeRoom(deps, payload), giveUp: say('change') },
+    'set-recording': { run: (payload) => setRecording(deps, payload), giveUp: say('recording') },
     'hand-over-room': { run: (payload) => handOverRoom(deps, payload), giveUp: say('change') },
     'rename-host': { run: (payload) => renameHost(deps, payload) },
     'change-settings': { run: (payload) => changeSettings(deps, payload), giveUp: say('settings') },

@@ -16,6 +16,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'button.extend-by-week': 'Um eine Woche',
   'button.extend-by-month': 'Um 30 Tage',
   'button.end-after-session': 'Nach dieser Sitzung schließen',
+  'button.start-recording': 'Aufzeichnung starten',
+  'button.stop-recording': 'Aufzeichnung stoppen',
   'button.close-room': 'Raum schließen',
   'button.hand-over': 'Übergeben',
   'button.open-again': 'Erneut öffnen',
@@ -137,6 +139,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Wer im Raum ist, kann die Aufzeichnung starten und stoppen; aufgezeichnet werden alle im Raum.',
   'card.offered-host-only':
     'Wer im Raum ist, kann die Aufzeichnung starten und stoppen. Nur Host und geteilte Bildschirme werden aufgezeichnet.',
+  'card.offered-to-host':
+    'Solange jemand im Raum ist, kann der Host hier die Aufzeichnung starten und stoppen; sie zeichnet alle im Raum auf.',
   'card.not-recorded': 'Aufzeichnen ist abgeschaltet.',
   'card.closes': 'Schließt um {at}, wenn niemand beitritt, sonst 10 Minuten nach der letzten Person.',
   'card.closes-when-empty': 'Schließt, wenn 10 Minuten lang niemand im Raum war.',
@@ -294,6 +298,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   'closing.lead': '{title} schließt um {at}.',
   'closing.lead-no-date': '{title} schließt in etwa 10 Minuten.',
   'closing.next': 'Wer den Link hat, kann bis dahin beitreten. Die Aufzeichnungen bleiben.',
+  'recording-set.lead':
+    '{outcome, select, starting {Die Aufzeichnung von {title} startet; der Channel erfährt, wenn sie läuft.} stopping {Die Aufzeichnung von {title} stoppt; der Channel erfährt, wenn das Video da ist.} already_on {{title} wird schon aufgezeichnet.} already_off {{title} wird gerade nicht aufgezeichnet.} other {In {title} ist niemand, es gibt also nichts aufzuzeichnen.}}',
+  'set-recording-refused.lead':
+    'Nur {host}, der Host, kann die Aufzeichnung von {title} starten und stoppen.',
   'change-refused.lead':
     'Es wurde nichts geändert; {title} können nur {host} als Host und Workspace-Admins ändern.',
   'hand-over.lead': 'Wer soll Host von {title} sein?',
@@ -423,6 +431,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'failed.channel-shut':
     '{why, select, archived {Der Channel des Raums ist archiviert; versuche es erneut, wenn er es nicht mehr ist.} restricted {Slack lässt mich im Channel des Raums nicht posten; ein Admin kann das ändern.} other {Slack lässt mich nicht in den Channel des Raums schauen. Falls es ihn noch gibt, gib dort `/invite @Roomtone` ein und versuche es dann erneut.}}',
   'failed.change': 'Ich konnte nicht sicherstellen, dass der Raum geändert ist.',
+  'failed.recording': 'Ich konnte nicht sicherstellen, dass die Aufzeichnung gestartet oder gestoppt ist.',
   'failed.rooms': 'Ich konnte die Liste der Räume nicht abrufen.',
   'failed.next':
     'Versuche es in ein paar Minuten erneut. Falls das so bleibt, nenne einem Admin diesen Code: {code}, {ref}.',

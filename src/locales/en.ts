@@ -14,6 +14,8 @@ export const en = {
   'button.extend-by-week': 'By a week',
   'button.extend-by-month': 'By 30 days',
   'button.end-after-session': 'End after this session',
+  'button.start-recording': 'Start recording',
+  'button.stop-recording': 'Stop recording',
   'button.close-room': 'Close room',
   'button.hand-over': 'Hand over',
   'button.open-again': 'Open again',
@@ -131,6 +133,8 @@ export const en = {
   'card.offered': 'People in the room can start and stop recording; it records everyone in the room.',
   'card.offered-host-only':
     'People in the room can start and stop recording. Only the host and shared screens are recorded.',
+  'card.offered-to-host':
+    'While somebody is in the room, the host can start and stop recording here; it records everyone in the room.',
   'card.not-recorded': 'Recording is switched off.',
   'card.closes': 'Closes at {at} if nobody joins, otherwise 10 minutes after the last person leaves.',
   'card.closes-when-empty': 'Closes when nobody has been in it for 10 minutes.',
@@ -279,6 +283,9 @@ export const en = {
   'closing.lead': '{title} closes at {at}.',
   'closing.lead-no-date': '{title} closes in about 10 minutes.',
   'closing.next': 'People who have the link can join until then. Its recordings stay.',
+  'recording-set.lead':
+    '{outcome, select, starting {The recording of {title} is starting; the channel is told when it runs.} stopping {The recording of {title} is stopping; the channel is told when the video is there.} already_on {{title} is being recorded already.} already_off {{title} is not being recorded at the moment.} other {Nobody is in {title}, so there is nothing to record.}}',
+  'set-recording-refused.lead': 'Only {host}, its host, can start and stop the recording of {title}.',
   'change-refused.lead':
     'Nothing was changed; only {host}, its host, and workspace admins can change {title}.',
   'hand-over.lead': 'Who should be the host of {title}?',
@@ -402,6 +409,7 @@ export const en = {
   'failed.channel-shut':
     "{why, select, archived {The room's channel is archived; try again once it is not.} restricted {Slack does not let me post in the room's channel; an admin can change that.} other {Slack does not let me look into the room's channel. If it is still there, type `/invite @Roomtone` in it, then try again.}}",
   'failed.change': "I couldn't make sure that the room is changed.",
+  'failed.recording': "I couldn't make sure that recording is started or stopped.",
   'failed.rooms': "I couldn't get the list of rooms.",
   'failed.next': 'Try again in a few minutes. If it keeps happening, give an admin this code: {code}, {ref}.',
 } as const;

@@ -11,6 +11,8 @@ export const ACTIONS = {
   extendByWeek: 'room.extend-by-week',
   extendByMonth: 'room.extend-by-month',
   endAfterSession: 'room.end-after-session',
+  startRecording: 'room.start-recording',
+  stopRecording: 'room.stop-recording',
   closeRoom: 'room.close',
   handOver: 'room.hand-over',
   handOverTo: 'room.hand-over-to',

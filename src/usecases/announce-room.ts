@@ -41,19 +41,27 @@ function readCard(
     const post = await tables.posts.find(subject, 'card');
     if (room?.joinUrl == null) return { wanted: undefined, post };
     await updateHomeLater(tables, room.teamId, room.hostUserId);
-    const message = cardOf(room, room.joinUrl, await readRoomNow(tables, room));
+    const message = cardOf(deps, { room, joinUrl: room.joinUrl, now: await readRoomNow(tables, room) });
     const { convenience } = await tables.settings.of(room.teamId, room.channelId);
     return { wanted: { subject, stage: 'card', to: cardDestination(room, convenience), message }, post };
   });
 }
 
-function cardOf(room: Room, joinUrl: string, now: RoomNow): ChannelMessage {
+interface CardFacts {
+  readonly room: Room;
+  readonly joinUrl: string;
+  readonly now: RoomNow;
+}
+
+function cardOf(deps: Deps, { room, joinUrl, now }: CardFacts): ChannelMessage {
+  const hostRecords = room.recording === 'offered' && deps.meetingsOf(room.provider).recorder !== undefined;
   return {
     kind: 'room-card',
     roomKey: room.roomKey,
     title: room.title,
     hostUserId: room.hostUserId,
     recording: room.recording,
+    ...(hostRecords && { hostRecords }),
     hostOnly: room.hostOnly,
     longTerm: room.closes !== null,
     now,

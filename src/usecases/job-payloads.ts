@@ -47,6 +47,8 @@ export interface JobPayloads {
     readonly reply: ReplyTo;
   };
   'change-room': { readonly roomKey: string; readonly change: RoomChange; readonly reply: ReplyTo };
+  /** Starts or stops recording where that is done from the card. */
+  'set-recording': { readonly roomKey: string; readonly wanted: 'on' | 'off'; readonly reply: ReplyTo };
   'hand-over-room': { readonly roomKey: string; readonly toUserId: string; readonly reply: ReplyTo };
   /** Of a room's recordings, those after that one, or all. */
   'rename-host': { readonly roomKey: string; readonly after?: RecordingCursor };

@@ -61,9 +61,19 @@ export interface RoomSearch {
 /** How long a long-term room is open. Epoch milliseconds. */
 export type RoomClosing = Pick<MeetingRoom, 'expiresAt' | 'closesAfterSession'>;
 
+/** Recording as its host starts and stops it from outside the room. Both are repeated without harm. */
+export interface Recorder {
+  /** `already-on`: something is being recorded; `nobody-in`: nobody is there to be. */
+  start(sessionId: string): Promise<'started' | 'already-on' | 'nobody-in'>;
+  /** Nothing happens when it has stopped already. */
+  stop(recordingId: string): Promise<void>;
+}
+
 /** What any provider must do, in our words. Errors are those of `errors.ts` with `service: 'meetings'`. */
 export interface Meetings {
   readonly can: Capabilities;
+  /** Set where recording, if it is offered, is started and stopped for people; left out: they do so in the room. */
+  readonly recorder?: Recorder;
   /** Never repeated by itself: there is no idempotency key. */
   createRoom(order: RoomOrder): Promise<MeetingRoom>;
   /** Throws NotFoundError when the provider does not (or no longer) know it. */

@@ -224,6 +224,14 @@ export const ANSWERS: {
   'room-ends-after-session': { ends: { kind: 'room-ends-after-session', title } },
   'no-session': { 'nobody in it': { kind: 'no-session', title } },
   'closes-by-itself': { instant: { kind: 'closes-by-itself', title } },
+  'recording-set': {
+    starting: { kind: 'recording-set', title, outcome: 'starting' },
+    stopping: { kind: 'recording-set', title, outcome: 'stopping' },
+    'already on': { kind: 'recording-set', title, outcome: 'already-on' },
+    'already off': { kind: 'recording-set', title, outcome: 'already-off' },
+    'nobody in': { kind: 'recording-set', title, outcome: 'nobody-in' },
+  },
+  'set-recording-refused': { refused: { kind: 'set-recording-refused', title, hostUserId: host } },
   'change-refused': { refused: { kind: 'change-refused', title, hostUserId: host } },
   'handed-over': { done: { kind: 'handed-over', title, hostUserId: 'U0BEN' } },
   'host-refused': Object.fromEntries(
@@ -348,6 +356,7 @@ export const ANSWERS: {
     settings: { kind: 'failed', what: 'settings', ...trouble },
     'policy message': { kind: 'failed', what: 'policy-message', ...trouble },
     share: { kind: 'failed', what: 'share', ...trouble },
+    recording: { kind: 'failed', what: 'recording', ...trouble },
     'in an archived channel': { kind: 'failed', what: 'delete', shut: 'archived', ...trouble },
     'in a channel it may not post in': { kind: 'failed', what: 'share', shut: 'restricted', ...trouble },
     'in a channel it does not see': { kind: 'failed', what: 'link', shut: 'unseen', ...trouble },

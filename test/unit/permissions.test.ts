@@ -37,6 +37,7 @@ type Allowed = (policy: Policy) => readonly Who[];
 const IN_CHANNEL: Readonly<Record<AnyAction, Allowed>> = {
   'get-host-link': () => HOSTS,
   'change-room': () => [...HOSTS, 'admin'],
+  'set-recording': () => HOSTS,
   'see-recordings': () => OURS,
   'get-recording-link': ({ seeLinks }) => (seeLinks === 'members' ? OURS : HOSTS),
   'delete-recording': ({ deleteRecordings }) =>
@@ -53,6 +54,7 @@ const IN_CHANNEL: Readonly<Record<AnyAction, Allowed>> = {
 const ELSEWHERE: Readonly<Record<AnyAction, Allowed>> = {
   'get-host-link': () => HOSTS,
   'change-room': () => [...HOSTS, 'admin'],
+  'set-recording': () => HOSTS,
   'see-recordings': () => HOSTS,
   'get-recording-link': () => HOSTS,
   'delete-recording': ({ deleteRecordings }) => (deleteRecordings === 'nobody' ? [] : [...HOSTS, 'admin']),

@@ -48,6 +48,8 @@ const READERS: Readonly<Record<ButtonId, ((value: string | undefined) => unknown
   'room.extend-by-week': readRoomValue,
   'room.extend-by-month': readRoomValue,
   'room.end-after-session': readRoomValue,
+  'room.start-recording': readRoomValue,
+  'room.stop-recording': readRoomValue,
   'room.close': readRoomValue,
   'room.hand-over': readRoomValue,
   'room.open-again': readRoomValue,

@@ -19,6 +19,7 @@ import {
   handOverRoom,
   offerRoomChange,
   reopenRoom,
+  setRecording,
   turnRoomsPage,
 } from './room-clicks.ts';
 
@@ -58,6 +59,8 @@ export const CLICKS: Readonly<Record<ActionId, ClickKind>> = {
   [ACTIONS.extendByWeek]: { replaces: true, accept: (tables, click) => extendRoom(tables, click, 'week') },
   [ACTIONS.extendByMonth]: { replaces: true, accept: (tables, click) => extendRoom(tables, click, 'month') },
   [ACTIONS.endAfterSession]: { accept: (tables, click) => changeRoom(tables, click, 'end-after-session') },
+  [ACTIONS.startRecording]: { accept: (tables, click) => setRecording(tables, click, 'on') },
+  [ACTIONS.stopRecording]: { accept: (tables, click) => setRecording(tables, click, 'off') },
   [ACTIONS.closeRoom]: { accept: (tables, click) => changeRoom(tables, click, 'close') },
   [ACTIONS.handOver]: { accept: (tables, click) => offerRoomChange(tables, click, 'hand-over') },
   [ACTIONS.handOverTo]: { replaces: true, accept: handOverRoom },

@@ -61,3 +61,13 @@ export async function reopenRoom(tables: Tables, click: Click, deps: ListenerDep
   const answer = await openAgain(tables, { ...room, reply, now, provider, can, maxRoomsPerTeam });
   if (answer !== undefined) await answerLater(tables, reply, answer);
 }
+
+export async function setRecording(
+  tables: Tables,
+  { value, reply, now }: Click,
+  wanted: 'on' | 'off',
+): Promise<void> {
+  const room = readRoomValue(value);
+  if (room === undefined) return;
+  await acceptOnce(tables, { name: 'set-recording', payload: { ...room, wanted, reply }, now });
+}

@@ -97,6 +97,10 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
     sentences(texts.say('no-session.lead', { title: bold(title) }), texts.say('no-session.next')),
   'closes-by-itself': ({ title }, { texts }) =>
     sentences(texts.say('closes-by-itself.lead', { title: bold(title) })),
+  'recording-set': ({ title, outcome }, { texts }) =>
+    sentences(texts.say('recording-set.lead', { title: bold(title), outcome: selector(outcome) })),
+  'set-recording-refused': ({ title, hostUserId }, { texts }) =>
+    sentences(texts.say('set-recording-refused.lead', { title: bold(title), host: mention(hostUserId) })),
   'change-refused': ({ title, hostUserId }, { texts }) =>
     sentences(texts.say('change-refused.lead', { title: bold(title), host: mention(hostUserId) })),
   'handed-over': ({ title, hostUserId }, { texts }) =>

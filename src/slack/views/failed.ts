@@ -12,6 +12,7 @@ const LEADS: Readonly<Record<AnswerOf<'failed'>['what'], TextKey>> = {
   share: 'failed.share',
   change: 'failed.change',
   rooms: 'failed.rooms',
+  recording: 'failed.recording',
   settings: 'failed.settings',
   'policy-message': 'failed.policy-message',
 };

@@ -1,4 +1,4 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { ChannelMessage } from '../../domain/channel-message.ts';
 import type { RecordingMode } from '../../domain/room.ts';
 import type { TextKey } from '../../locales/en.ts';
@@ -13,6 +13,8 @@ import {
   extendButton,
   handOverButton,
   openAgainButton,
+  startRecordingButton,
+  stopRecordingButton,
 } from './room-change-buttons.ts';
 import { roomClosing } from './room-closing.ts';
 import { roomNowSentences } from './room-now.ts';
@@ -32,7 +34,7 @@ const ONLY_THE_HOST: Readonly<Record<RecordingMode, TextKey>> = {
 
 /** What everybody should know before joining: whose room it is, what goes on, who is recorded, how long it is open. */
 export function roomCard(card: RoomCard, texts: Texts): Rendered {
-  const recorded = texts.say((card.hostOnly ? ONLY_THE_HOST : EVERYONE)[card.recording]);
+  const recorded = texts.say(card.hostRecords ? 'card.offered-to-host' : recordedKey(card));
   const closing = roomClosing(card, texts);
   const isClosed = card.now.kind === 'expired';
   const now = roomNowSentences(card, texts);
@@ -44,11 +46,20 @@ export function roomCard(card: RoomCard, texts: Texts): Rendered {
   );
 }
 
+function recordedKey({ hostOnly, recording }: RoomCard): TextKey {
+  return (hostOnly ? ONLY_THE_HOST : EVERYONE)[recording];
+}
+
 /** An instant room closes by itself, so there is nothing to change in it. */
 function buttons(card: RoomCard, texts: Texts): readonly KnownBlock[] {
   const recordings = roomRecordingsButton(card, texts);
   if (card.now.kind === 'expired') return [actions(openAgainButton(card, texts), recordings)];
-  const ways = actions(joinButton(card, texts), hostLinkButton(card, texts), recordings);
+  const ways = actions(
+    joinButton(card, texts),
+    hostLinkButton(card, texts),
+    ...recorderButtons(card, texts),
+    recordings,
+  );
   if (!card.longTerm) return [ways];
   const mayEnd = card.now.kind === 'in-session' && !card.closesAfterSession;
   const changes = [
@@ -58,4 +69,10 @@ function buttons(card: RoomCard, texts: Texts): readonly KnownBlock[] {
     handOverButton(card, texts),
   ];
   return [ways, actions(...changes)];
+}
+
+/** Only while there is something to record. */
+function recorderButtons(card: RoomCard, texts: Texts): readonly Button[] {
+  if (!card.hostRecords || card.now.kind !== 'in-session') return [];
+  return [card.now.isRecorded ? stopRecordingButton(card, texts) : startRecordingButton(card, texts)];
 }

@@ -17,6 +17,9 @@ interface RoomName {
 export const extendButton = roomButton(ACTIONS.extendRoom, 'button.extend');
 /** Closes a long-term room once this session is over. */
 export const endAfterSessionButton = roomButton(ACTIONS.endAfterSession, 'button.end-after-session');
+/** Start and stop recording where that is done for people in the room. */
+export const startRecordingButton = roomButton(ACTIONS.startRecording, 'button.start-recording');
+export const stopRecordingButton = roomButton(ACTIONS.stopRecording, 'button.stop-recording');
 /** Asks who is to be the host. */
 export const handOverButton = roomButton(ACTIONS.handOver, 'button.hand-over');
 /** Makes a new room like this one; whoever presses it is its host. */

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import type { Answer } from '../../src/domain/answer.ts';
+import type { ChannelMessage } from '../../src/domain/channel-message.ts';
+import { createLog } from '../../src/log.ts';
+import { announceRoom } from '../../src/usecases/announce-room.ts';
+import type { Deps } from '../../src/usecases/deps.ts';
+import type { Recorder } from '../../src/usecases/ports.ts';
+import { setRecording } from '../../src/usecases/set-recording.ts';
+import { openSqliteStore } from '../support/open-sqlite-store.ts';
+import { PROVIDER, START, sampleRecording, sampleRoom } from '../support/sample-rows.ts';
+
+const joinUrl = 'https://meet.test/1';
+const room = sampleRoom({ state: 'open', recording: 'offered', joinUrl, postChannelId: 'C1' });
+const ada = { participantId: 'p1', name: 'Ada', isHost: true };
+
+/** The host's room, in which somebody is, with a provider that records for people, and a Slack that takes everything. */
+async function openWorld({ records = true } = {}) {
+  const { storage, now } = await openSqliteStore();
+  await storage.transaction(async ({ rooms, sessions }) => {
+    await rooms.insert(room, 0);
+    const seen = { provider: PROVIDER, sessionId: 's1', providerRoomId: null, roomKey: room.roomKey };
+    await sessions.touch({ ...seen, startedAt: START }, START);
+    await sessions.setParticipants('s1', [ada], null);
+  });
+  const asked: string[] = [];
+  const told: Answer[] = [];
+  const posted: ChannelMessage[] = [];
+  const recorder: Recorder = {
+    async start(sessionId) {
+      asked.push(`start ${sessionId}`);
+      return 'started';
+    },
+    stop: async (recordingId) => void asked.push(`stop ${recordingId}`),
+  };
+  const messages: Partial<Deps['messages']> = {
+    async post({ channelId }, message, record) {
+      await storage.transaction(record.begin);
+      const messageTs = String(posted.push(message));
+      await storage.transaction((tables) => record.sent(tables, { channelId, messageTs }));
+    },
+  };
+  const deps = {
+    ...{ storage, messages, clock: { now }, log: createLog('silent') },
+    meetingsOf: () => (records ? { recorder } : {}),
+    answers: { send: async (_to: unknown, answer: Answer) => void told.push(answer) },
+    workspace: { profile: async (teamId: string, userId: string) => ({ teamId, userId, locale: 'en-US' }) },
+    // Nothing else is asked for by a card and its buttons.
+  } as unknown as Deps;
+  return {
+    storage,
+    asked,
+    async pressed(wanted: 'on' | 'off', userId = 'U1') {
+      const of = { teamId: 'T1', userId, channelId: 'C1', responseUrl: 'https://hooks.test/1' };
+      const reply = { ...of, replaces: false, requestKey: `press-${told.length}` };
+      await setRecording(deps, { roomKey: room.roomKey, wanted, reply });
+      const last = told.at(-1);
+      return last?.kind === 'recording-set' ? last.outcome : last?.kind;
+    },
+    async card() {
+      await announceRoom(deps, { roomKey: room.roomKey });
+      return posted.at(-1);
+    },
+  };
+}
+
+test('pressed by the host: recording of the session starts, and stops', async () => {
+  const { pressed, asked, storage } = await openWorld();
+
+  expect(await pressed('off')).toBe('already-off');
+  expect(await pressed('on')).toBe('starting');
+  await storage.transaction(({ recordings }) =>
+    recordings.insert(sampleRecording({ recordingId: 'r1', sessionId: 's1' })),
+  );
+  expect(await pressed('on')).toBe('already-on');
+  expect(await pressed('off')).toBe('stopping');
+
+  expect(asked).toEqual(['start s1', 'stop r1']);
+});
+
+test('pressed by anybody else: they hear whose it is to do, and nothing is recorded', async () => {
+  const { pressed, asked } = await openWorld();
+
+  expect(await pressed('on', 'U2')).toBe('set-recording-refused');
+  expect(asked).toEqual([]);
+});
+
+test('pressed when nobody is in any more: there is nothing to record', async () => {
+  const { pressed, asked, storage } = await openWorld();
+  await storage.transaction(({ sessions }) => sessions.setParticipants('s1', [], START));
+
+  expect(await pressed('on')).toBe('nobody-in');
+  expect(asked).toEqual([]);
+});
+
+test('a card: has them where the provider records for people', async () => {
+  expect(await (await openWorld()).card()).toMatchObject({ kind: 'room-card', hostRecords: true });
+  expect(await (await openWorld({ records: false })).card()).not.toHaveProperty('hostRecords');
+});
