@@ -1,8 +1,20 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('src/video/page', import.meta.url));
+
+/** Puts a gzipped twin beside each script and style sheet, once they are as they stay. */
+const gzip: Plugin = {
+  name: 'gzip',
+  writeBundle({ dir = '' }, bundle) {
+    for (const name of Object.keys(bundle).filter((file) => /\.(js|css)$/.test(file))) {
+      writeFileSync(`${dir}/${name}.gz`, gzipSync(readFileSync(`${dir}/${name}`)));
+    }
+  },
+};
 
 /**
  * The page behind room links. Nothing of it stands inline, so that its content security policy can be strict; Vonage's
@@ -11,7 +23,7 @@ const root = fileURLToPath(new URL('src/video/page', import.meta.url));
 export default defineConfig({
   root,
   base: '/r/',
-  plugins: [react()],
+  plugins: [react(), gzip],
   build: {
     outDir: '../../../dist/video-page',
     emptyOutDir: true,

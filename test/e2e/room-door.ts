@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
 import express from 'express';
-import { readRoomShell } from '../../src/video/room-shell.ts';
+import { mountRoomPage } from '../../src/video/room-page.ts';
 
 /** As the door tells it, but for who asks. */
 export interface Room {
@@ -13,7 +12,7 @@ export interface Room {
   readonly hostIsIn: boolean;
 }
 
-/** The app's door of rooms, played: the built page with its policy, and rooms that are as a test says. */
+/** The app's door of rooms, played: the real page and its policy, and rooms that are as a test says. */
 export interface RoomDoor {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
@@ -22,28 +21,27 @@ export interface RoomDoor {
   close(): Promise<void>;
 }
 
+export const TEST_CLIENT = '/client.js';
+
 const CLIENT = stripTypeScriptTypes(readFileSync(new URL('broadcast-client.ts', import.meta.url), 'utf8'));
 
-/** @param clientPath Instead of the one of tests, e.g. Vonage's own. */
-export async function startRoomDoor(folder: string, clientPath = '/client.js'): Promise<RoomDoor> {
+/** The page as `npm run build` made it. @param clientPath Undefined: Vonage's own client. */
+export async function startRoomDoor(clientPath?: typeof TEST_CLIENT): Promise<RoomDoor> {
+  const folder = 'dist/video-page';
   const rooms = new Map<string, Room>();
   const app = express();
   const server = app.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  const isVonages = clientPath.startsWith('/r/');
-  const shell = readRoomShell(folder, isVonages ? undefined : new URL(clientPath, origin));
   const find = (code: string) => rooms.get(code.replace(/-host$/, ''));
 
   app.use(express.json());
-  app.get('/client.js', (_request, response) => void response.type('js').send(CLIENT));
-  app.use('/r/assets', express.static(join(folder, 'assets')));
-  app.get(['/r/:code', '/h/:code'], ({ params }, response) => {
-    response
-      .status(find(String(params['code'])) ? 200 : 404)
-      .set(shell.headers)
-      .send(shell.html);
+  app.get(TEST_CLIENT, (_request, response) => void response.type('js').send(CLIENT));
+  mountRoomPage(app, {
+    folder,
+    clientUrl: clientPath === undefined ? undefined : new URL(clientPath, origin),
+    isThere: async (door) => find('code' in door ? door.code : door.secret) !== undefined,
   });
   app.post(['/r/:code/state', '/h/:code/state'], ({ params, path }, response) => {
     const room = find(String(params['code']));

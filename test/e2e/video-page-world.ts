@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
-import { type Room, type RoomDoor, startRoomDoor } from './room-door.ts';
+import { type Room, type RoomDoor, startRoomDoor, TEST_CLIENT } from './room-door.ts';
 
 /** The built page behind a played door, and a browser. */
 export interface VideoPageWorld {
@@ -26,9 +26,8 @@ export const ROOM: Room = {
 /** Answers that a page is meant to get: the browser reports each as an error. */
 const EXPECTED = /status of (404|409|410)/;
 
-/** The page as `npm run build` made it. */
 export async function startVideoPageWorld(): Promise<VideoPageWorld> {
-  const door = await startRoomDoor('dist/video-page');
+  const door = await startRoomDoor(TEST_CLIENT);
   const chromium = await launchChromium();
   const complaints: string[] = [];
   return {

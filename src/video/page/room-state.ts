@@ -101,7 +101,7 @@ function show(room: RoomState, picture: Picture): RoomState {
 }
 
 function tell(room: RoomState, key: WordKey, about?: Pick<Participant, 'name'>): RoomState {
-  if (!room.isSettled) return room;
+  if (!room.isSettled || !room.people.some(({ isSelf }) => isSelf)) return room;
   const item = { id: room.newsCount, key, name: about?.name ?? '' };
   return { ...room, news: [...room.news, item], newsCount: room.newsCount + 1 };
 }
