@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page, Response } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { type SandboxVideo, startSandboxVideo } from '../support/sandbox-video.ts';
 import { type StubHttpServer, stubHttpServer } from '../support/stub-http-server.ts';
@@ -152,4 +153,22 @@ test('a token that is none: refused by name; the devices are there all the same'
 
   expect(name).toBe('RefusedError');
   expect(devices).toEqual({ camera: 'ready', microphone: 'ready', isSupported: true });
+});
+
+test('a recorded meeting: the archive is what the page has filmed', async () => {
+  const sessionId = await sandbox.createSession();
+  const ada = await connect(sessionId, 'Ada', true);
+  await ada.evaluate('call.publishCamera({ camera: true, microphone: true })');
+  const isPart = (response: Response) => response.url().includes('/parts/') && response.ok();
+  await ada.waitForResponse(isPart);
+  await ada.waitForResponse(isPart);
+
+  await ada.evaluate('call.leave()');
+  await sandbox.advance(61);
+  const { body } = await sandbox.waitForArchive('available');
+
+  const film = Buffer.from(await (await fetch(String(body['url']))).arrayBuffer());
+  const clip = await readFile('src/sandbox/vonage/clip.mp4');
+  expect(film.subarray(4, 8).toString()).toBe('ftyp');
+  expect(film.equals(clip)).toBe(false);
 });

@@ -104,6 +104,6 @@ function viewOf(session: Session, world: World): CallView {
       hasAudio,
       hasVideo,
     })),
-    isRecording: archives.some(isRunning),
+    archiveId: archives.find(isRunning)?.id ?? null,
   };
 }

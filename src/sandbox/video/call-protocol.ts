@@ -25,7 +25,8 @@ export interface PictureView {
 export interface CallView {
   readonly participants: readonly ParticipantView[];
   readonly pictures: readonly PictureView[];
-  readonly isRecording: boolean;
+  /** The archive that is being made. */
+  readonly archiveId: string | null;
 }
 
 /** One server-sent event. `muted`: by the host · `ended`: the host or a script has removed this participant. */

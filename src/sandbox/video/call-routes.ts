@@ -1,24 +1,25 @@
-import { json, type RequestHandler, type Response, Router, raw } from 'express';
+import { json, type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
 import type { ReadToken } from '../vonage/check-token.ts';
+import type { RecordingFiles } from '../vonage/recording-files.ts';
 import { forbidden, notFound } from './api-error.ts';
 import type { CallLines, Line } from './call-lines.ts';
 import type { CallMessage } from './call-protocol.ts';
+import { filmRouter, streamRouter } from './call-streams.ts';
 import type { Calls } from './calls.ts';
 import { readClientToken } from './client-token.ts';
-import type { Stream, World } from './model.ts';
+import type { World } from './model.ts';
 import { readInput } from './read-input.ts';
 
 const connectSchema = z.object({ applicationId: z.string(), sessionId: z.string() });
-const kindSchema = z.enum(['camera', 'screen']);
-const stateSchema = z.object({ hasAudio: z.boolean(), hasVideo: z.boolean() });
 const participantSchema = z.object({ participantId: z.string() });
 
-interface CallDeps {
+export interface CallDeps {
   readonly applicationId: string;
   readonly world: World;
   readonly calls: Calls;
   readonly lines: CallLines;
+  readonly files: RecordingFiles;
   readonly readToken: ReadToken;
 }
 
@@ -47,36 +48,8 @@ export function callRouter(deps: CallDeps): Router {
     res.status(204).end();
   });
   router.use(streamRouter(deps));
+  router.use(filmRouter(deps.world, deps.files));
   router.use(hostRouter(deps));
-  return router;
-}
-
-/** What a page publishes. Pictures are JPEGs that the others ask for again and again. */
-function streamRouter({ calls, lines }: CallDeps): Router {
-  const router = Router();
-  const pictures = new Map<string, Buffer>();
-  router.put('/lines/:key/streams/:kind', (req, res) => {
-    const { session, connection } = lines.find(req.params.key);
-    const videoType = readInput(kindSchema, req.params.kind);
-    calls.publish(session, { connection, videoType, ...readInput(stateSchema, req.body) });
-    res.status(204).end();
-  });
-  router.delete('/lines/:key/streams/:kind', (req, res) => {
-    const line = lines.find(req.params.key);
-    const stream = streamOf(line, req.params.kind);
-    if (stream) calls.unpublish(line.session, stream);
-    res.status(204).end();
-  });
-  router.put('/lines/:key/streams/:kind/picture', raw({ type: 'image/jpeg', limit: '500kb' }), (req, res) => {
-    const stream = streamOf(lines.find(String(req.params['key'])), String(req.params['kind']));
-    if (stream) pictures.set(stream.id, req.body);
-    res.status(204).end();
-  });
-  router.get('/streams/:id/picture', (req, res) => {
-    const picture = pictures.get(req.params.id);
-    if (picture) res.set('cache-control', 'no-store').type('image/jpeg').send(picture);
-    else res.status(204).end();
-  });
   return router;
 }
 
@@ -105,12 +78,6 @@ function hostRouter({ calls, lines }: CallDeps): Router {
     res.status(204).end();
   });
   return router;
-}
-
-function streamOf({ session, connection }: Line, kind: string): Stream | undefined {
-  return [...session.streams.values()].find(
-    (stream) => stream.connection === connection && stream.videoType === kind,
-  );
 }
 
 /** The page is the app's, the line ours. */

@@ -6,7 +6,7 @@ type On = Parameters<Call['publishCamera']>[0];
 
 /** One's own camera and microphone. A device is opened when it is first wanted, and stays open until the end. */
 export interface OwnCamera extends Pick<Call, 'setCamera' | 'setMicrophone'> {
-  readonly element: HTMLElement;
+  readonly element: HTMLVideoElement;
   publish: Call['publishCamera'];
   /** The host has switched the microphone off. */
   muted(): void;

@@ -1,5 +1,6 @@
 import type { Call, CallHandlers, Ticket } from '../../../video/page/video-client.ts';
 import { createCamera } from './camera.ts';
+import { createFilm } from './film.ts';
 import { openLine } from './line.ts';
 import { createPictures } from './pictures.ts';
 import { createScreen } from './screen.ts';
@@ -11,6 +12,7 @@ export async function connect(ticket: Ticket, handlers: CallHandlers): Promise<C
   const pictures = createPictures(line.pictureUrl);
   const camera = createCamera(line);
   const screen = createScreen(line);
+  const film = createFilm(line, camera.element);
   const tell = tellChanges({ selfId: line.participantId, handlers, elementOf });
 
   function elementOf(picture: Parameters<typeof pictures.elementOf>[0]): HTMLElement {
@@ -29,6 +31,7 @@ export async function connect(ticket: Ticket, handlers: CallHandlers): Promise<C
     view: (view) => {
       tell(view);
       pictures.keepOnly(view.pictures);
+      film.record(view.archiveId);
     },
     muted: () => {
       camera.muted();
@@ -37,6 +40,7 @@ export async function connect(ticket: Ticket, handlers: CallHandlers): Promise<C
     connection: handlers.connection,
     ended: (reason) => {
       close();
+      void film.stop();
       handlers.ended(reason);
     },
   });
@@ -51,8 +55,12 @@ export async function connect(ticket: Ticket, handlers: CallHandlers): Promise<C
     mute: (participantId) => line.send('POST', '/mute', { participantId }),
     remove: (participantId) => line.send('POST', '/remove', { participantId }),
     async leave() {
+      line.hangUp();
+      // First, because a page that is being closed gets no further.
+      const left = line.leave();
+      await film.stop();
       close();
-      await line.leave();
+      await left;
     },
   };
 }

@@ -7,6 +7,9 @@ const SERVER = new URL('/_call', import.meta.url).href;
 /** A line that is not mended in this time is lost. */
 const MENDING_MS = 15_000;
 
+/** Browsers allow 64 kB of requests that outlive their page. */
+const KEPT_ALIVE_BYTES = 60_000;
+
 export interface LineHandlers {
   view(view: CallView): void;
   muted(): void;
@@ -20,6 +23,8 @@ export interface Line {
   listen(handlers: LineHandlers): void;
   /** Rejects with an Error when the server refuses, or can't be reached. */
   send(method: string, path: string, body?: unknown): Promise<void>;
+  /** Adds to a video this page makes for an archive. A small chunk arrives even when the page is closed meanwhile. */
+  sendPart(part: { readonly archiveId: string; readonly partId: string }, chunk: Blob): Promise<void>;
   pictureUrl(pictureId: string): string;
   /** Hears nothing any more. */
   hangUp(): void;
@@ -52,6 +57,14 @@ export async function openLine({ token, applicationId, sessionId }: Ticket): Pro
         method,
         ...(body !== undefined && { body: isPicture ? body : JSON.stringify(body) }),
         ...(body !== undefined && !isPicture && { headers: { 'content-type': 'application/json' } }),
+      });
+      if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}`);
+    },
+    async sendPart({ archiveId, partId }, chunk) {
+      const answer = await fetch(`${SERVER}/archives/${archiveId}/parts/${partId}`, {
+        method: 'POST',
+        body: chunk,
+        keepalive: chunk.size < KEPT_ALIVE_BYTES,
       });
       if (!answer.ok) throw new Error(`The sandbox answered ${answer.status}`);
     },

@@ -8,7 +8,7 @@ export function tellChanges(deps: {
   readonly elementOf: (picture: PictureView) => HTMLElement;
 }): (view: CallView) => void {
   const { selfId, handlers, elementOf } = deps;
-  let before: CallView = { participants: [], pictures: [], isRecording: false };
+  let before: CallView = { participants: [], pictures: [], archiveId: null };
 
   return (view) => {
     const was = before;
@@ -21,7 +21,8 @@ export function tellChanges(deps: {
     for (const picture of view.pictures) {
       if (isNews(picture, was)) handlers.shown({ ...picture, element: elementOf(picture) });
     }
-    if (view.isRecording !== was.isRecording) handlers.recording(view.isRecording);
+    const [wasOn, isOn] = [was.archiveId !== null, view.archiveId !== null];
+    if (isOn !== wasOn) handlers.recording(isOn);
   };
 }
 
