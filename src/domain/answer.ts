@@ -181,7 +181,13 @@ export type Answer =
   | { readonly kind: 'recording-set'; readonly title: string; readonly outcome: RecordingOutcome }
   | { readonly kind: 'set-recording-refused'; readonly title: string; readonly hostUserId: string }
   | { readonly kind: 'change-refused'; readonly title: string; readonly hostUserId: string }
-  | { readonly kind: 'handed-over'; readonly title: string; readonly hostUserId: string }
+  | {
+      readonly kind: 'handed-over';
+      readonly title: string;
+      readonly hostUserId: string;
+      /** Does a link of the host before still make a host? In answers stored before there was a choice: it does. */
+      readonly oldLinkWorks?: boolean;
+    }
   | {
       readonly kind: 'host-refused';
       readonly title: string;

@@ -8,6 +8,8 @@ export interface Capabilities {
   readonly hostOnly: boolean;
   /** Who may be let in, the default first. */
   readonly joinApprovals: readonly JoinApproval[];
+  /** Have a host's links end when somebody else becomes the host. */
+  readonly endHostLinks: boolean;
 }
 
 /** What a provider can't do of what was asked for. */

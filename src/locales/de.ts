@@ -308,7 +308,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'hand-over.choose': 'Person auswählen',
   'handed-over.lead': '{host} ist jetzt Host von {title}.',
   'handed-over.next':
-    'Ich habe es der Person gesagt. Ein alter Host-Link gilt weiter für alle, die ihn haben.',
+    'Ich habe es der Person gesagt. {oldLink, select, works {Ein alter Host-Link gilt weiter für alle, die ihn haben.} other {Alte Host-Links gelten nicht mehr.}}',
   'host-refused.gone':
     '{what, select, room {Es wurde kein Raum angelegt} other {Es wurde nichts geändert}}; das Konto von {person} ist deaktiviert und kann nicht Host von {title} sein.',
   'host-refused.bot':

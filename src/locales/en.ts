@@ -291,7 +291,8 @@ export const en = {
   'hand-over.lead': 'Who should be the host of {title}?',
   'hand-over.choose': 'Choose a person',
   'handed-over.lead': '{host} is now the host of {title}.',
-  'handed-over.next': 'I told them. An old host link keeps working for whoever has it.',
+  'handed-over.next':
+    'I told them. {oldLink, select, works {An old host link keeps working for whoever has it.} other {Old host links do not work any more.}}',
   'host-refused.gone':
     "{what, select, room {No room was made} other {Nothing was changed}}; {person}'s account is deactivated, so they can't be the host of {title}.",
   'host-refused.bot':

@@ -12,7 +12,7 @@ export const ROOMS_PER_APPLICATION = 1_000;
 export function vonageMeetings(options: VonageHttpOptions): Meetings & { close(): Promise<void> } {
   const client = meetingsClient(options);
   return {
-    can: { hostOnly: true, joinApprovals: ['everyone', 'after-host', 'host-admits'] },
+    can: { hostOnly: true, joinApprovals: ['everyone', 'after-host', 'host-admits'], endHostLinks: false },
     // Source: Vonage's recording guide.
     storage: { place: 'Amazon S3', encryption: 'SSE-S3', according: 'Vonage', keptDays: 30 },
     // A room stays open for that long after its last participant.

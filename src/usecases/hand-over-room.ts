@@ -26,17 +26,21 @@ export async function handOverRoom(
   if (why !== undefined) {
     return answer(deps, reply, { kind: 'host-refused', title, userId: toUserId, why, noRoom: false });
   }
-  await deps.storage.transaction((tables) => record(tables, { room, host, reply, now: deps.clock.now() }));
+  const oldLinkWorks = !deps.meetingsOf(room.provider).can.endHostLinks;
+  const now = deps.clock.now();
+  await deps.storage.transaction((tables) => record(tables, { room, host, oldLinkWorks, reply, now }));
 }
 
 interface HandOver {
   readonly room: Room;
   readonly host: Profile;
+  readonly oldLinkWorks: boolean;
   readonly reply: ReplyTo;
   readonly now: number;
 }
 
-async function record(tables: Tables, { room, host, reply, now }: HandOver): Promise<void> {
+async function record(tables: Tables, handOver: HandOver): Promise<void> {
+  const { room, host, oldLinkWorks, reply, now } = handOver;
   if (!(await doOnce(tables, reply, { kind: 'hand-over-room', now }))) return;
   const { roomKey, teamId, title } = room;
   if (await tables.rooms.handOver(roomKey, host)) {
@@ -50,5 +54,5 @@ async function record(tables: Tables, { room, host, reply, now }: HandOver): Pro
     await tables.rooms.welcome(roomKey);
     if (host.userId !== reply.userId) await tellNewHost(tables, { room, hostUserId: host.userId, reply });
   }
-  await answerLater(tables, reply, { kind: 'handed-over', title, hostUserId: host.userId });
+  await answerLater(tables, reply, { kind: 'handed-over', title, hostUserId: host.userId, oldLinkWorks });
 }

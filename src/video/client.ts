@@ -18,6 +18,10 @@ export interface VideoClient {
   /** Those not deleted, newest first; empty also for a session that does not exist. */
   listArchives(sessionId: string): Promise<readonly Archive[]>;
   getArchive(archiveId: string): Promise<Archive>;
+  /** Refused with 404 when nobody is connected, with 409 when an archive is running. */
+  startArchive(sessionId: string): Promise<void>;
+  /** Refused with 409 when it has stopped already. */
+  stopArchive(archiveId: string): Promise<void>;
   /** Refused with 409 until the archive is uploaded. */
   deleteArchive(archiveId: string): Promise<void>;
   close(): Promise<void>;
@@ -41,6 +45,12 @@ export function videoClient(options: VonageHttpOptions): VideoClient {
     listArchives: (sessionId) =>
       ask(archivesSchema, { method: 'GET', route: ARCHIVES, query: { sessionId, count: PAGE } }),
     getArchive: (id) => ask(archiveSchema, { method: 'GET', route: `${ARCHIVES}/:id`, id }),
+    async startArchive(sessionId) {
+      await http.send({ method: 'POST', route: ARCHIVES, body: { sessionId } });
+    },
+    async stopArchive(id) {
+      await http.send({ method: 'POST', route: `${ARCHIVES}/:id/stop`, id });
+    },
     async deleteArchive(id) {
       await http.send({ method: 'DELETE', route: `${ARCHIVES}/:id`, id });
     },

@@ -4,6 +4,7 @@ import { archivePort } from './archives.ts';
 import { videoClient } from './client.ts';
 import { clientToken } from './client-token.ts';
 import { hostSecrets } from './host-secrets.ts';
+import { videoRecorder } from './recorder.ts';
 import type { RoomDoorOptions } from './room-door.ts';
 import { EMPTY_MS } from './room-use.ts';
 import { ownRooms } from './rooms.ts';
@@ -27,7 +28,8 @@ export function vonageVideo(options: VonageVideoOptions): VonageVideo {
   const client = videoClient(options);
   const secrets = hostSecrets(privateKey);
   return {
-    can: { hostOnly: false, joinApprovals: ['everyone', 'after-host'] },
+    can: { hostOnly: false, joinApprovals: ['everyone', 'after-host'], endHostLinks: true },
+    recorder: videoRecorder(client),
     // Source: Vonage's archiving guide; Amazon, on what it does with whatever is put into S3 since January 2023.
     storage: { place: 'Amazon S3', encryption: 'SSE-S3', according: 'Amazon', keptDays: 3 },
     sessionEndsAfterMs: EMPTY_MS,

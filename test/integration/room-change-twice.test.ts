@@ -4,6 +4,7 @@ import { changeRoom } from '../../src/usecases/change-room.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { handOverRoom } from '../../src/usecases/hand-over-room.ts';
 import type { MeetingRoom } from '../../src/usecases/ports.ts';
+import { EVERYTHING } from '../support/capabilities.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
 import { sampleReply } from '../support/sample-jobs.ts';
 import { START, sampleRoom } from '../support/sample-rows.ts';
@@ -33,6 +34,7 @@ async function openWorld() {
   const store = await openSqliteStore();
   const asked: unknown[] = [];
   const meetings = {
+    can: EVERYTHING,
     async changeRoom(_id: string, change: Partial<MeetingRoom>) {
       asked.push(change);
       return { ...room, closesAfterSession: false, ...change };

@@ -233,7 +233,10 @@ export const ANSWERS: {
   },
   'set-recording-refused': { refused: { kind: 'set-recording-refused', title, hostUserId: host } },
   'change-refused': { refused: { kind: 'change-refused', title, hostUserId: host } },
-  'handed-over': { done: { kind: 'handed-over', title, hostUserId: 'U0BEN' } },
+  'handed-over': {
+    done: { kind: 'handed-over', title, hostUserId: 'U0BEN' },
+    'and old links have ended': { kind: 'handed-over', title, hostUserId: 'U0BEN', oldLinkWorks: false },
+  },
   'host-refused': Object.fromEntries(
     (['gone', 'bot', 'other-workspace', 'not-in-channel'] as const).flatMap((why) => [
       [why, { kind: 'host-refused', title, userId: 'U0BEN', why, noRoom: false }],

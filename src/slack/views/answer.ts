@@ -103,10 +103,10 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
     sentences(texts.say('set-recording-refused.lead', { title: bold(title), host: mention(hostUserId) })),
   'change-refused': ({ title, hostUserId }, { texts }) =>
     sentences(texts.say('change-refused.lead', { title: bold(title), host: mention(hostUserId) })),
-  'handed-over': ({ title, hostUserId }, { texts }) =>
+  'handed-over': ({ title, hostUserId, oldLinkWorks = true }, { texts }) =>
     sentences(
       texts.say('handed-over.lead', { title: bold(title), host: mention(hostUserId) }),
-      texts.say('handed-over.next'),
+      texts.say('handed-over.next', { oldLink: oldLinkWorks ? 'works' : 'ended' }),
     ),
   'host-refused': hostRefused,
   'host-now': hostNow,
