@@ -27,7 +27,6 @@ const CLIENT = stripTypeScriptTypes(readFileSync(new URL('broadcast-client.ts', 
 
 /** The page as `npm run build` made it. @param clientPath Undefined: Vonage's own client. */
 export async function startRoomDoor(clientPath?: typeof TEST_CLIENT): Promise<RoomDoor> {
-  const folder = 'dist/video-page';
   const rooms = new Map<string, Room>();
   const app = express();
   const server = app.listen(0, '127.0.0.1');
@@ -39,7 +38,6 @@ export async function startRoomDoor(clientPath?: typeof TEST_CLIENT): Promise<Ro
   app.use(express.json());
   app.get(TEST_CLIENT, (_request, response) => void response.type('js').send(CLIENT));
   mountRoomPage(app, {
-    folder,
     clientUrl: clientPath === undefined ? undefined : new URL(clientPath, origin),
     isThere: async (door) => find('code' in door ? door.code : door.secret) !== undefined,
   });

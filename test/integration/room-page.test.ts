@@ -5,15 +5,14 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { mountSafeHeaders } from '../../src/http/pages.ts';
 import { mountRoomPage } from '../../src/video/room-page.ts';
 
-/** As `npm run build` made it. */
-const FOLDER = 'dist/video-page';
+/** Where `npm run build` puts them. */
+const ASSETS = 'dist/video-page/assets';
 
 /** An app with one room, `code`, whose host's secret is `secret`. */
 async function openApp(): Promise<string> {
   const app = express();
   mountSafeHeaders(app);
   mountRoomPage(app, {
-    folder: FOLDER,
     isThere: async (door) => ('code' in door ? door.code === 'code' : door.secret === 'secret'),
   });
   const server = app.listen(0, '127.0.0.1');
@@ -66,7 +65,7 @@ describe('the room page', () => {
 
   test('an asset: gzipped for who takes that, the same for who does not', async () => {
     const origin = await openApp();
-    const name = readdirSync(`${FOLDER}/assets`).find((file) => file.endsWith('.css'));
+    const name = readdirSync(ASSETS).find((file) => file.endsWith('.css'));
     const get = (encoding: string) =>
       fetch(`${origin}/r/assets/${name}`, { headers: { 'accept-encoding': encoding } });
 
