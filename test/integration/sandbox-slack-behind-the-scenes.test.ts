@@ -72,6 +72,15 @@ test('deliveries: how often each callback came and how many messages it made', a
   for (let delivery = 0; delivery < 10; delivery++) callback('recording:uploaded', 'rec-1');
   callback('recording:ended', 'rec-1');
   callback('recording:started', '9f6fe8ae-3458-4a72-b532-8276d5533e97');
+  traffic.add({
+    kind: 'callback',
+    title: 'archive available',
+    method: 'POST',
+    path: '/callbacks/video/•••',
+    status: 200,
+    durationMs: 1,
+    body: { event: 'archive', id: 'rec-1', status: 'available', sessionId: 's' },
+  });
   await post('started', 'Recording started in *R&amp;D*');
   await post('ready', 'Recording ready: *R&amp;D*, 22 Nov');
   const { body } = await askSlack('GET', '/_sandbox/view.json?as=U0ADA');
@@ -86,6 +95,7 @@ test('deliveries: how often each callback came and how many messages it made', a
       received: 1,
       posted: 0,
     },
+    { event: 'archive available', recordingId: 'rec-1', title: 'R&D', received: 1, posted: 1 },
   ]);
 });
 

@@ -5,17 +5,28 @@ import type { Message } from './message.ts';
 import { unescapeText } from './slack-text.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 
-const callbackSchema = z.object({ event: z.string(), recording_id: z.string() });
+/** A recording's callback, from the Meetings server or, of an archive, from the Video API. */
+const callbackSchema = z.union([
+  z.object({ recording_id: z.string() }).transform(({ recording_id }) => recording_id),
+  z.object({ id: z.string(), status: z.string() }).transform(({ id }) => id),
+]);
 const metadataSchema = z.object({
   event_type: z.literal('roomtone_recording'),
   event_payload: z.object({ stage: z.enum(['started', 'ended', 'ready']), recording_id: z.string() }),
 });
 
-const EVENT_OF_STAGE = {
-  started: 'recording:started',
-  ended: 'recording:ended',
-  ready: 'recording:uploaded',
-} as const;
+type Stage = z.infer<typeof metadataSchema>['event_payload']['stage'];
+
+/** What the messages are told by, as it is called behind the scenes. */
+const STAGES: Readonly<Record<string, Stage>> = {
+  'recording:started': 'started',
+  'recording:ended': 'ended',
+  'recording:uploaded': 'ready',
+  'archive started': 'started',
+  'archive stopped': 'ended',
+  'archive available': 'ready',
+  'archive uploaded': 'ready',
+};
 
 /** Counts how often each recording callback came and how many messages speak of it. */
 export class Deliveries {
@@ -31,8 +42,8 @@ export class Deliveries {
   /** In the order in which the callbacks first came. */
   list(): readonly ViewDelivery[] {
     const messages = this.#workspace.messages();
-    return [...this.#received].map(([key, delivery]) => {
-      const posts = messages.filter((message) => keyOfMessage(message) === key);
+    return [...this.#received.values()].map((delivery) => {
+      const posts = messages.filter((message) => isAbout(message, delivery));
       return { ...delivery, title: titleIn(posts) ?? delivery.recordingId.slice(0, 8), posted: posts.length };
     });
   }
@@ -42,7 +53,7 @@ export class Deliveries {
       this.#lastSeen = entry.id;
       const callback = callbackSchema.safeParse(entry.body);
       if (entry.kind !== 'callback' || !callback.success) continue;
-      const { event, recording_id: recordingId } = callback.data;
+      const [event, recordingId] = [entry.title, callback.data];
       const key = `${event} ${recordingId}`;
       const received = (this.#received.get(key)?.received ?? 0) + 1;
       this.#received.set(key, { event, recordingId, received });
@@ -50,11 +61,12 @@ export class Deliveries {
   }
 }
 
-function keyOfMessage({ metadata }: Message): string | undefined {
-  const parsed = metadataSchema.safeParse(metadata);
-  if (!parsed.success) return undefined;
-  const { stage, recording_id: recordingId } = parsed.data.event_payload;
-  return `${EVENT_OF_STAGE[stage]} ${recordingId}`;
+function isAbout(
+  { metadata }: Message,
+  { event, recordingId }: Pick<ViewDelivery, 'event' | 'recordingId'>,
+): boolean {
+  const { data } = metadataSchema.safeParse(metadata);
+  return data?.event_payload.recording_id === recordingId && data.event_payload.stage === STAGES[event];
 }
 
 /** Callbacks carry no title; the messages have it in bold. */
