@@ -58,7 +58,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form.recording': 'Aufzeichnung',
   'form.recording.automatic': 'Jede Sitzung, automatisch',
   'form.recording.host-only': 'Jede Sitzung, aber nur Host und geteilte Bildschirme',
-  'form.recording.offered': 'Nur wenn jemand im Raum sie startet',
+  'form.recording.offered': 'Nur wenn jemand sie startet',
   'form.recording.off': 'Abgeschaltet',
   'form.recording-hint': 'Eine automatische Aufzeichnung lässt sich nicht stoppen.',
   'form.recording-limited': 'Ein Admin hat festgelegt, was hier zur Wahl steht.',
@@ -190,7 +190,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'help.rooms':
     '• `{meet} Design review`: ein Raum für jetzt; er schließt 10 Minuten nach der letzten Person\n• `{meet} Weekly sync --for 30d`: ein Raum, der 30 Tage offen bleibt\n• `{meet} Weekly sync --until Freitag 18:00`: ein Raum, der bis dahin offen bleibt, in deiner Zeitzone',
   'help.options':
-    'Zu jedem davon:\n{hostOnly, select, yes {• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n} other {}}• `--manual`: erst aufzeichnen, wenn jemand im Raum es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet\n• `--host @name`: jemand anderes ist Host',
+    'Zu jedem davon:\n{hostOnly, select, yes {• `--host-only`: nur Host und geteilte Bildschirme aufzeichnen\n} other {}}• `--manual`: erst aufzeichnen, wenn jemand es startet\n• `--no-recording`: Aufzeichnen ist abgeschaltet\n• `--host @name`: jemand anderes ist Host',
   'help.recordings':
     '• `{recordings}`: die Aufzeichnungen dieses Channels, neueste zuerst, mit Links\n• `{recordings} budget @ada letzte 30 Tage`: nur die mit diesem Wort im Titel, von diesem Host, aus dieser Zeit; auch `seit 01.11.2026` geht\n• `{recordings} &lt;id&gt;`: eine Aufzeichnung oder die einer Sitzung\n• `{meet} rooms`: die Räume dieses Channels, offene zuerst\n• `{meet} settings`: was dieser Channel hört, und was Admins festlegen\n• `{meet} help`: dieser Text',
 
@@ -213,7 +213,7 @@ export const de: Readonly<Record<TextKey, string>> = {
 
   'making.lead': 'Der Raum {title} wird angelegt und erscheint gleich hier.',
   'making.offered':
-    'Ein Admin hat festgelegt, dass hier nichts von selbst aufgezeichnet wird: Wer im Raum ist, kann die Aufzeichnung starten und stoppen.',
+    'Ein Admin hat festgelegt, dass hier nichts von selbst aufgezeichnet wird: Die Aufzeichnung muss gestartet werden und lässt sich stoppen.',
   'making.did-you-mean': 'Meinst du {command}?',
   'making.meanwhile': 'In {other} in diesem Channel sind gerade Leute.',
   'making.not-recorded': 'Ein Admin hat festgelegt, dass hier nichts aufgezeichnet wird.',

@@ -55,7 +55,7 @@ export const en = {
   'form.recording': 'Recording',
   'form.recording.automatic': 'Every session, automatically',
   'form.recording.host-only': 'Every session, but only the host and shared screens',
-  'form.recording.offered': 'Only when someone in the room starts it',
+  'form.recording.offered': 'Only when someone starts it',
   'form.recording.off': 'Switched off',
   'form.recording-hint': "Automatic recording can't be stopped.",
   'form.recording-limited': 'An admin has decided what can be chosen here.',
@@ -183,7 +183,7 @@ export const en = {
   'help.rooms':
     '• `{meet} Design review`: a room for now; it closes 10 minutes after the last person leaves\n• `{meet} Weekly sync --for 30d`: a room that stays open for 30 days\n• `{meet} Weekly sync --until Friday 18:00`: a room that stays open until then, in your time zone',
   'help.options':
-    'With any of them:\n{hostOnly, select, yes {• `--host-only`: record only the host and shared screens\n} other {}}• `--manual`: nothing is recorded until someone in the room starts it\n• `--no-recording`: recording is switched off\n• `--host @name`: somebody else is the host',
+    'With any of them:\n{hostOnly, select, yes {• `--host-only`: record only the host and shared screens\n} other {}}• `--manual`: nothing is recorded until someone starts it\n• `--no-recording`: recording is switched off\n• `--host @name`: somebody else is the host',
   'help.recordings':
     "• `{recordings}`: this channel's recordings, newest first, with links\n• `{recordings} budget @ada last 30d`: only those with that in the title, of that host, of that time; `from 2026-11-01` works, too\n• `{recordings} &lt;id&gt;`: one recording, or those of one session\n• `{meet} rooms`: this channel's rooms, open ones first\n• `{meet} settings`: what this channel hears, and what admins decide\n• `{meet} help`: this text",
 
@@ -205,7 +205,7 @@ export const en = {
 
   'making.lead': 'Making the room {title}; it appears here in a moment.',
   'making.offered':
-    'An admin has decided that nothing here is recorded by itself: people in the room can start and stop recording.',
+    'An admin has decided that nothing here is recorded by itself: recording has to be started, and can be stopped.',
   'making.did-you-mean': 'Did you mean {command}?',
   'making.meanwhile': 'People are in {other} in this channel just now.',
   'making.not-recorded': 'An admin has decided that nothing here is recorded.',

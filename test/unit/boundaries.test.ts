@@ -150,6 +150,15 @@ describe('every file', () => {
     expect(where(({ text }) => /^export (type )?(\*|\{[^}]*\}) from /m.test(text))).toEqual([]);
   });
 
+  test('asks whoever is its provider: which one that is, is known to adapters, composition and settings', () => {
+    const knowing = /^src\/(meetings|video|doctor|sandbox)\/|^src\/(app|providers|config|settings)\.ts$/;
+    const broken = FILES.filter(
+      ({ path, text }) => /vonage-(meetings|video)/.test(text) && !knowing.test(path),
+    );
+
+    expect(broken.map(({ path }) => path)).toEqual([]);
+  });
+
   test('is handed what it needs from the environment', () => {
     const readers = FILES.filter(({ text }) => text.includes('process.env')).map(({ path }) => path);
 
