@@ -10,10 +10,11 @@ import { mountFirst, mountLast, mountPages, mountSafeHeaders } from './http/page
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
-import { CALLBACK_PATH, mountCallbacks } from './meetings/callbacks.ts';
+import { CALLBACK_PATH } from './meetings/callbacks.ts';
 import { ROOMS_PER_APPLICATION } from './meetings/vonage-meetings.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { readStock } from './metrics/read-stock.ts';
+import { isCallback, mountProviderCallbacks, mountRooms } from './provider-doors.ts';
 import { openProviders } from './providers.ts';
 import { ackKind } from './slack/ack-kind.ts';
 import { slackAnswers } from './slack/answers.ts';
@@ -25,7 +26,6 @@ import { createExpress, mountSlack } from './slack/receiver.ts';
 import { slackCalls } from './slack/slack-calls.ts';
 import { webApi } from './slack/web-api.ts';
 import { slackWorkspace } from './slack/workspace.ts';
-import { applyMeetingEvent } from './usecases/apply-meeting-event.ts';
 import type { Deps } from './usecases/deps.ts';
 
 /** How long a stop waits for jobs that are running … */
@@ -65,7 +65,7 @@ export async function createApp(
   const slackOptions = { apiUrl: config.SLACK_API_URL, tokenFor, log, onCall: metrics.onSlackCall };
   const slack = webApi({ ...slackOptions, timeoutMs });
   const prompt = webApi({ ...slackOptions, timeoutMs: Math.min(PROMPT_MS, timeoutMs) });
-  const providers = openProviders(config, { clock, timeoutMs, onCall: metrics.onMeetingsCall });
+  const providers = openProviders(config, { clock, timeoutMs, onCall: metrics.onMeetingsCall, storage });
   const calls = slackCalls({ api: slack, storage, clock, log });
   const deps: Deps = {
     storage,
@@ -88,16 +88,7 @@ export async function createApp(
   mountFirst(app, { log, role: config.ROLE, ackKindOf, onRequest: metrics.onRequest });
   // Before the pages: Slack and the meeting service are in a hurry, and no browsers.
   if (config.ROLE !== 'worker') {
-    mountCallbacks(app, {
-      storage,
-      apply: applyMeetingEvent,
-      provider: 'vonage-meetings',
-      applicationTokens: config.CALLBACK_TOKEN ?? [],
-      signatureSecrets: config.VONAGE_SIGNATURE_SECRET ?? [],
-      clock,
-      log,
-      onCallback: metrics.onCallback,
-    });
+    mountProviderCallbacks(app, config, { storage, clock, log, metrics });
     mountSlack({
       app,
       signingSecret: config.SLACK_SIGNING_SECRET,
@@ -115,6 +106,7 @@ export async function createApp(
     });
   }
   mountSafeHeaders(app);
+  if (config.ROLE !== 'worker') mountRooms(app, config, providers);
   mountPages(app, { commands, ready: () => storage.transaction(async () => undefined) });
   const limits = { application: ROOMS_PER_APPLICATION, team: config.MAX_ROOMS_PER_TEAM };
   mountMetrics(app, {
@@ -143,6 +135,6 @@ export async function createApp(
 }
 
 function ackKindOf({ originalUrl, body }: Request): string | undefined {
-  if (originalUrl.startsWith(`${CALLBACK_PATH}/`)) return 'callback';
+  if (isCallback(originalUrl)) return 'callback';
   return originalUrl.startsWith(SLACK_PATH) ? ackKind(body) : undefined;
 }

@@ -24,6 +24,7 @@ export function loadConfig(env: Env): Config {
     ...(key.problem === undefined ? [] : [key.problem]),
     ...lostDisk(given),
     ...dividedFile(given),
+    ...noCallbackAddress(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const settings = parsed.data;
@@ -65,15 +66,23 @@ function dividedFile({ ROLE, DATABASE_URL }: Env): string[] {
   ];
 }
 
+/** The Video API sends callbacks to the addresses set on the application, and to no others. */
+function noCallbackAddress({ PROVIDER, CALLBACK_TOKEN }: Env): string[] {
+  if (PROVIDER !== 'vonage-video' || CALLBACK_TOKEN !== undefined) return [];
+  return [
+    'CALLBACK_TOKEN is missing. With PROVIDER=vonage-video, callbacks come to PUBLIC_URL/callbacks/video/<token>, set on the application. Make a token with: openssl rand -hex 32',
+  ];
+}
+
 function typos(env: Env): string[] {
   const known = new Set([...Object.keys(SETTINGS.shape), KEY_PATH]);
   return Object.keys(env)
-    .filter((name) => /^(SLACK|VONAGE|MEETINGS)_/.test(name) && !known.has(name))
+    .filter((name) => /^(SLACK|VONAGE|MEETINGS|VIDEO)_/.test(name) && !known.has(name))
     .map((name) => `${name} is not a setting of Roomtone: a typo?`);
 }
 
-function switchedOff({ MEETINGS_API_URL }: Settings): string[] {
-  return MEETINGS_API_URL === HOSTED_MEETINGS_API
+function switchedOff({ PROVIDER, MEETINGS_API_URL }: Settings): string[] {
+  return PROVIDER === 'vonage-meetings' && MEETINGS_API_URL === HOSTED_MEETINGS_API
     ? [
         'MEETINGS_API_URL is Vonage’s own service, which was switched off on 30 June 2025: no room can be made there.',
       ]

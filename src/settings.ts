@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 /** Where Vonage's own service was; switched off on 30 June 2025. */
 export const HOSTED_MEETINGS_API = 'https://api-eu.vonage.com/v1/meetings';
+export const HOSTED_VIDEO_API = 'https://video.api.vonage.com';
 
 const isLoopback = ({ hostname }: URL) => ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
@@ -73,7 +74,7 @@ const applicationId = text('Vonage shows this UUID with the application.').pipe(
 
 const SSL_MODES = ['verify', 'no-verify', 'off'] as const;
 /** Whom rooms can be made with, by the names that rooms, sessions and recordings carry. */
-const PROVIDERS = ['vonage-meetings'] as const;
+const PROVIDERS = ['vonage-meetings', 'vonage-video'] as const;
 export type ProviderName = (typeof PROVIDERS)[number];
 const ROLES = ['all', 'web', 'worker'] as const;
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -99,6 +100,8 @@ export const SETTINGS = z.object({
   VONAGE_APPLICATION_ID: applicationId,
   VONAGE_PRIVATE_KEY: privateKey,
   MEETINGS_API_URL: baseUrl.default(HOSTED_MEETINGS_API),
+  VIDEO_API_URL: baseUrl.default(HOSTED_VIDEO_API),
+  VIDEO_CLIENT_URL: secureUrl('').optional(),
   CALLBACK_TOKEN: secrets.optional(),
   VONAGE_SIGNATURE_SECRET: secrets.optional(),
   DATABASE_URL: databaseUrl.default({ kind: 'sqlite', file: './data/roomtone.db' }),

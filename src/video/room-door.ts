@@ -23,6 +23,12 @@ const joinSchema = z.object({
 
 const BODY_LIMIT = '4kb';
 
+/** Where guests knock, and where the host does. */
+const DOORS: readonly { readonly path: string; readonly doorOf: (key: string) => Door }[] = [
+  { path: '/r/:key', doorOf: (code) => ({ code }) },
+  { path: '/h/:key', doorOf: (secret) => ({ secret }) },
+];
+
 const STATUS_OF: Readonly<Record<Refusal, 409 | 410>> = {
   waiting: 409,
   full: 409,
@@ -37,11 +43,7 @@ const STATUS_OF: Readonly<Record<Refusal, 409 | 410>> = {
  */
 export function mountRoomDoor(app: Express, options: RoomDoorOptions): void {
   const json = express.json({ limit: BODY_LIMIT });
-  const doors: readonly [path: string, (key: string) => Door][] = [
-    ['/r/:key', (code) => ({ code })],
-    ['/h/:key', (secret) => ({ secret })],
-  ];
-  for (const [path, doorOf] of doors) {
+  for (const { path, doorOf } of DOORS) {
     app.post(`${path}/state`, async (request: DoorRequest, response) => {
       const standing = await options.visits.look(doorOf(request.params.key));
       answer(response, standing === undefined ? 404 : 200, standing && viewOf(standing));

@@ -14,6 +14,8 @@ export interface VonageVideoOptions extends VonageHttpOptions, Pick<VisitsOption
   readonly storage: Storage;
   /** Origin of the rooms' page. */
   readonly publicUrl: string;
+  /** Where browsers find the Video API, when it is not where Vonage has it. */
+  readonly browserApiUrl?: string | undefined;
 }
 
 export interface VonageVideo extends Meetings {
@@ -39,6 +41,7 @@ export function vonageVideo(options: VonageVideoOptions): VonageVideo {
       visits: visits({ ...options, client, secrets }),
       sign: clientToken(options),
       applicationId,
+      apiUrl: options.browserApiUrl,
     },
     close: () => client.close(),
   };

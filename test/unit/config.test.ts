@@ -61,6 +61,7 @@ describe('what has to be set', () => {
       SLACK_COMMAND_RECORDINGS: '/recordings',
       PROVIDER: 'vonage-meetings',
       MEETINGS_API_URL: 'https://api-eu.vonage.com/v1/meetings',
+      VIDEO_API_URL: 'https://video.api.vonage.com',
       DATABASE_URL: { kind: 'sqlite', file: './data/roomtone.db' },
       DATABASE_POOL_SIZE: 10,
       MAX_ROOMS_PER_TEAM: 100,
@@ -85,7 +86,9 @@ describe('a setting that will not do', () => {
     ['SLACK_API_URL', 'ftp://slack.com', 'must be an https:// address (http:// only on this machine)'],
     ['SLACK_BOT_TOKEN', 'xoxp-1', 'must be a bot token, which starts with xoxb-'],
     ['SLACK_COMMAND_MEET', 'meet', 'must be a slash and up to 31 small letters, digits, - or _'],
-    ['PROVIDER', 'zoom', 'must be one of vonage-meetings'],
+    ['PROVIDER', 'zoom', 'must be one of vonage-meetings, vonage-video'],
+    ['VIDEO_API_URL', 'http://video.test', 'must be an https:// address (http:// only on this machine)'],
+    ['VIDEO_CLIENT_URL', 'client.js', 'must be an https:// address (http:// only on this machine)'],
     ['VONAGE_APPLICATION_ID', 'abc', 'must be the application’s UUID'],
     ['VONAGE_PRIVATE_KEY', 'abc', 'is not a private key: expected PEM, or base64 of PEM'],
     ['CALLBACK_TOKEN', 'short', 'needs at least 16 characters each, comma-separated'],
@@ -110,6 +113,15 @@ describe('a setting that will not do', () => {
     const start = () => loadConfig({ ...validEnv, PORT: 'x', LOG_LEVEL: 'loud' });
 
     expect(start).toThrow(/^Roomtone can't start:\n {2}- PORT .*\n {2}- LOG_LEVEL .*$/);
+  });
+
+  test('PROVIDER=vonage-video without a token for callbacks, which nothing else brings: a problem', () => {
+    const CALLBACK_TOKEN = 'callback-token-0123456789';
+
+    expect(problemsOf({ PROVIDER: 'vonage-video' })).toEqual([
+      expect.stringMatching(/^CALLBACK_TOKEN is missing\. .*PUBLIC_URL\/callbacks\/video\/<token>/),
+    ]);
+    expect(problemsOf({ PROVIDER: 'vonage-video', CALLBACK_TOKEN })).toEqual([]);
   });
 
   test('a database file where the disk is thrown away: a problem, also when it is only the default', () => {
