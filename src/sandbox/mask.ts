@@ -10,6 +10,8 @@ const SECRET_PARTS: readonly RegExp[] = [
   /([?&;](?!room_token=)[\w.-]*(?:token|signature|credential|secret|accesskeyid|password)=)[^&;#\s"'<>|)\]]+/gi,
   // https://…/callbacks/meetings/<token>
   /(\/callbacks\/(?:meetings|video)\/)[^/?#\s"'<>|)\]]+/gi,
+  // https://…/h/<code><secret>: the code stays, it is in the guests' link too
+  /(\/h\/[\w-]{22})[\w-]+/g,
   // response_url: https://…/commands/T…/<id>/<secret>
   /(\/(?:commands|actions|services|workflows)\/T\w+\/\w+\/)[^?#\s"'<>|)\]]+/g,
   /(\bBearer\s+)[\w.~+/=-]+/gi,

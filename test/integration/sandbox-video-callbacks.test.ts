@@ -190,3 +190,17 @@ test('signature secret: every callback carries a token over its very bytes', asy
     payload_hash: createHash('sha256').update(text).digest('hex'),
   });
 });
+
+test('a meeting of the past: told with its own times, and there to be watched', async () => {
+  const sessionId = await sandbox.createSession();
+  const endedAt = Date.now() - 86_400_000;
+
+  sandbox.video.control.recordPast({ sessionId, startedAt: endedAt - 1_920_000, endedAt });
+
+  const { body } = await sandbox.receiver.waitFor('sessionDestroyed');
+  await sandbox.waitForArchive('available');
+  expect(body).toMatchObject({ sessionId, timestamp: endedAt });
+  expect(await sandbox.archives(sessionId)).toMatchObject([
+    { createdAt: endedAt - 1_920_000, duration: 1920, url: expect.any(String) },
+  ]);
+});

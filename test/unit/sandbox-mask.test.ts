@@ -14,6 +14,11 @@ describe('mask hides the secret part of a text', () => {
       'http://localhost:4100/?room_token=412958792&participant_token=•••',
     ],
     [
+      "a host link to a room of the app's own",
+      '<http://localhost:3000/h/0123456789012345678901s3cr-et|Start as host>',
+      '<http://localhost:3000/h/0123456789012345678901•••|Start as host>',
+    ],
+    [
       'a pre-signed URL',
       'https://s3/46/r/archive.mp4?AWSAccessKeyId=ASIA1&Expires=1674687032&Signature=ab%2Bc%3D&x-amz-security-token=zz',
       'https://s3/46/r/archive.mp4?AWSAccessKeyId=•••&Expires=1674687032&Signature=•••&x-amz-security-token=•••',

@@ -27,7 +27,8 @@ export type MonitoringEvent =
 /** Sends what the application hears, one after the other per session. */
 export interface VideoCallbacks {
   archive(archive: Archive): void;
-  monitoring(session: Session, event: MonitoringEvent): void;
+  /** `at`: when it happened; now unless it is of the past. */
+  monitoring(session: Session, event: MonitoringEvent, at?: number): void;
   setUrls(urls: CallbackUrls): void;
 }
 
@@ -52,7 +53,7 @@ export function createVideoCallbacks(deps: {
         body: faults.current().no_event ? withoutEvent : { ...withoutEvent, event },
       });
     },
-    monitoring(session, { event, ...details }) {
+    monitoring(session, { event, ...details }, at = clock.now()) {
       if (!urls.sessionMonitoring) return;
       sender.send({
         lane: session.id,
@@ -62,7 +63,7 @@ export function createVideoCallbacks(deps: {
           sessionId: session.id,
           projectId: applicationId,
           event,
-          timestamp: clock.now(),
+          timestamp: at,
           ...('reason' in details && details.reason !== undefined && { reason: details.reason }),
           ...('connection' in details && { connection: connectionJson(details.connection) }),
           ...('stream' in details && { stream: streamJson(details.stream) }),

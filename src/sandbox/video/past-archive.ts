@@ -17,13 +17,17 @@ export function recordPast(
     role: 'moderator',
     source: 'script',
   };
-  callbacks.monitoring(session, { event: 'sessionCreated' });
-  callbacks.monitoring(session, { event: 'connectionCreated', connection });
+  callbacks.monitoring(session, { event: 'sessionCreated' }, startedAt);
+  callbacks.monitoring(session, { event: 'connectionCreated', connection }, startedAt);
   const archive = archives.begin(session, { settings: AUTOMATIC, isAutomatic: true, at: startedAt });
   archive.streams.set('past', { id: randomUUID(), hasAudio: true, hasVideo: true });
-  callbacks.monitoring(session, { event: 'connectionDestroyed', connection, reason: 'clientDisconnected' });
+  callbacks.monitoring(
+    session,
+    { event: 'connectionDestroyed', connection, reason: 'clientDisconnected' },
+    endedAt,
+  );
   archives.stop(archive, 'session ended', endedAt);
-  callbacks.monitoring(session, { event: 'sessionDestroyed' });
+  callbacks.monitoring(session, { event: 'sessionDestroyed' }, endedAt);
   session.wasLive = true;
   return archive.id;
 }
