@@ -119,6 +119,7 @@ function expectedOutcome(sessionId: string, roomKey: string) {
     deletedBy: null,
     removedAt: null,
     adopted: false,
+    failure: null,
   });
   return {
     session: {
