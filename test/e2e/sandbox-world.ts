@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { choosePort } from '../../src/sandbox/choose-port.ts';
+import type { Provider } from '../../src/sandbox/room-server.ts';
 import { readSettings } from '../../src/sandbox/settings.ts';
 import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
 import { launchChromium } from './chromium.ts';
@@ -29,15 +30,19 @@ export interface SandboxWorldOptions {
   readonly firstPort: number;
   /** What everybody's clock shows at the start. Default: the real time. */
   readonly startsAt?: Date;
+  /** Whose rooms the app makes. @default 'vonage-meetings' */
+  readonly provider?: Provider;
 }
 
 /** Starts everything. What it writes is gone when it is closed. */
-export async function startSandboxWorld({ firstPort, startsAt }: SandboxWorldOptions): Promise<SandboxWorld> {
+export async function startSandboxWorld(options: SandboxWorldOptions): Promise<SandboxWorld> {
+  const { firstPort, startsAt, provider = 'vonage-meetings' } = options;
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
   const clock = createWorldClock(folder);
   if (startsAt !== undefined) clock.move(startsAt.getTime() - Date.now());
   const port = async (usual: number) => (await choosePort(undefined, usual, HOST)).port;
   const sandbox = await startSandbox({
+    provider,
     settings: readSettings(folder),
     folder,
     pageFolder: inject('pageFolder'),
