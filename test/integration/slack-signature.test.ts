@@ -99,8 +99,13 @@ test('a button nobody knows: an error for Slack to show and for the operator to 
   expect(JSON.stringify(errors)).toContain('No listener for the action room.explode');
 });
 
-/** A new room and one's own reminders need none. */
-const WITHOUT_VALUE: readonly string[] = [ACTIONS.newRoom, ACTIONS.stopReminders, ACTIONS.startReminders];
+/** A new room, settings and one's own reminders need none. */
+const WITHOUT_VALUE: readonly string[] = [
+  ACTIONS.newRoom,
+  ACTIONS.settings,
+  ACTIONS.stopReminders,
+  ACTIONS.startReminders,
+];
 const WITH_VALUE = Object.values(ACTIONS).filter((action) => !WITHOUT_VALUE.includes(action));
 
 test.each(WITH_VALUE)('%s with a value that is none of ours: nothing happens', async (action) => {
