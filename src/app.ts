@@ -11,7 +11,6 @@ import { startJobs } from './jobs/start-jobs.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
 import { CALLBACK_PATH } from './meetings/callbacks.ts';
-import { ROOMS_PER_APPLICATION } from './meetings/vonage-meetings.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { readStock } from './metrics/read-stock.ts';
 import { isCallback, mountProviderCallbacks, mountRooms } from './provider-doors.ts';
@@ -108,7 +107,8 @@ export async function createApp(
   mountSafeHeaders(app);
   if (config.ROLE !== 'worker') mountRooms(app, config, providers);
   mountPages(app, { commands, ready: () => storage.transaction(async () => undefined) });
-  const limits = { application: ROOMS_PER_APPLICATION, team: config.MAX_ROOMS_PER_TEAM };
+  const { roomLimit: application } = providers.meetingsOf(config.PROVIDER);
+  const limits = { application, team: config.MAX_ROOMS_PER_TEAM };
   mountMetrics(app, {
     token: config.METRICS_TOKEN,
     page: async () => metrics.page(await readStock(database, limits)),

@@ -6,13 +6,14 @@ import { findRoom } from './find-room.ts';
 import { roomBody } from './room-body.ts';
 
 /** Source: the specification of POST /rooms, which answers 403 beyond. */
-export const ROOMS_PER_APPLICATION = 1_000;
+const ROOMS_PER_APPLICATION = 1_000;
 
 /** The Meetings port over Vonage's Meetings API. `close` waits for running calls. */
 export function vonageMeetings(options: VonageHttpOptions): Meetings & { close(): Promise<void> } {
   const client = meetingsClient(options);
   return {
     can: { hostOnly: true, joinApprovals: ['everyone', 'after-host', 'host-admits'], endHostLinks: false },
+    roomLimit: ROOMS_PER_APPLICATION,
     // Source: Vonage's recording guide.
     storage: { place: 'Amazon S3', encryption: 'SSE-S3', according: 'Vonage', keptDays: 30 },
     // A room stays open for that long after its last participant.

@@ -6,7 +6,11 @@ import type { LiveRooms } from '../usecases/ports.ts';
 export interface Stock {
   readonly jobs: readonly JobDepth[];
   readonly rooms: LiveRooms;
-  readonly roomLimits: { readonly application: number; readonly team: number };
+  readonly roomLimits: {
+    /** Undefined: the provider takes any number. */
+    readonly application: number | undefined;
+    readonly team: number;
+  };
 }
 
 /** Gauges that show what they were set to last; without a stock they are absent, rather than stale. */
@@ -40,7 +44,8 @@ export function stockGauges(registry: Registry): (stock: Stock | undefined) => v
     }
     rooms.set({ scope: 'application' }, stock.rooms.all);
     rooms.set({ scope: 'team' }, stock.rooms.ofFullestTeam);
-    limits.set({ scope: 'application' }, stock.roomLimits.application);
-    limits.set({ scope: 'team' }, stock.roomLimits.team);
+    const { application, team } = stock.roomLimits;
+    if (application !== undefined) limits.set({ scope: 'application' }, application);
+    limits.set({ scope: 'team' }, team);
   };
 }

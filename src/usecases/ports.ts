@@ -72,6 +72,8 @@ export interface Recorder {
 /** What any provider must do, in our words. Errors are those of `errors.ts` with `service: 'meetings'`. */
 export interface Meetings {
   readonly can: Capabilities;
+  /** Rooms it takes at the most, of all workspaces together; left out: any number. */
+  readonly roomLimit?: number;
   /** Set where recording, if it is offered, is started and stopped for people; left out: they do so in the room. */
   readonly recorder?: Recorder;
   /** Never repeated by itself: there is no idempotency key. */

@@ -39,6 +39,15 @@ describe('metrics', () => {
     expect(sumOf(away, 'roomtone_callbacks_total')).toBe(1);
   });
 
+  test('of a provider that takes any number of rooms: no limit is shown', async () => {
+    const unlimited = { ...stock, roomLimits: { application: undefined, team: 100 } };
+
+    const shown = readSamples((await createMetrics().page(unlimited)).text);
+
+    expect(sumOf(shown, 'roomtone_rooms_limit', { scope: 'application' })).toBeUndefined();
+    expect(sumOf(shown, 'roomtone_rooms_limit', { scope: 'team' })).toBe(100);
+  });
+
   test('are all called roomtone_…, but for what any Node process tells; with their unit last', async () => {
     const metrics = createMetrics();
     const { text } = await metrics.page(stock);
