@@ -2,23 +2,34 @@ import { randomUUID } from 'node:crypto';
 import { ROLE_HEADER } from '../http/pages.ts';
 import { CALLBACK_PATH } from '../meetings/callbacks.ts';
 import { probeCallback } from '../meetings/self-check.ts';
-import type { Settings } from '../settings.ts';
+import type { ProviderName, Settings } from '../settings.ts';
+import { VIDEO_CALLBACK_PATH } from '../video/callbacks.ts';
 import type { Answer, Ask, Reply } from './ask.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const callbacks = findingsOf('callbacks');
 
-type CallbackSettings = Pick<Settings, 'PUBLIC_URL' | 'CALLBACK_TOKEN' | 'VONAGE_SIGNATURE_SECRET'>;
+type CallbackSettings = Pick<
+  Settings,
+  'PROVIDER' | 'PUBLIC_URL' | 'CALLBACK_TOKEN' | 'VONAGE_SIGNATURE_SECRET'
+>;
+
+/** Where a provider sends its callbacks to, and the answer it takes for "done". */
+const DOORS: Readonly<Record<ProviderName, { readonly path: string; readonly done: number }>> = {
+  'vonage-meetings': { path: CALLBACK_PATH, done: 204 },
+  'vonage-video': { path: VIDEO_CALLBACK_PATH, done: 200 },
+};
 
 /** Sends the app a callback that changes nothing. `now`: by the app's clock. */
 export async function checkCallbacks(ask: Ask, settings: CallbackSettings, now: number): Promise<Finding> {
-  const { PUBLIC_URL, CALLBACK_TOKEN, VONAGE_SIGNATURE_SECRET } = settings;
+  const { PROVIDER, PUBLIC_URL, CALLBACK_TOKEN, VONAGE_SIGNATURE_SECRET } = settings;
+  const { path, done } = DOORS[PROVIDER];
   const known = CALLBACK_TOKEN?.[0];
   const probe = await probeCallback(VONAGE_SIGNATURE_SECRET?.[0], now);
-  const url = `${PUBLIC_URL}${CALLBACK_PATH}/${known ?? randomUUID()}`;
+  const url = `${PUBLIC_URL}${path}/${known ?? randomUUID()}`;
   const reply = await ask(url, { method: 'POST', ...probe });
-  if (!reply.answered || reply.headers.get(ROLE_HEADER) === null) return notReached(reply);
-  return known === undefined ? judgeUnknown(reply) : judgeKnown(reply);
+  if (!reply.answered || reply.headers.get(ROLE_HEADER) === null) return notReached(reply, path);
+  return known === undefined ? judgeUnknown(reply) : judgeKnown(reply, done);
 }
 
 /** Only a room's own token is taken, and those are not ours to use: that the app knows no other is proof enough. */
@@ -28,8 +39,8 @@ function judgeUnknown({ status }: Reply): Finding {
     : callbacks.failure(`one with a false token was answered ${status} instead of 404`, 'See the app’s log.');
 }
 
-function judgeKnown({ status }: Reply): Finding {
-  if (status === 204) return callbacks.ok('one sent to CALLBACK_TOKEN’s address is taken');
+function judgeKnown({ status }: Reply, done: number): Finding {
+  if (status === done) return callbacks.ok('one sent to CALLBACK_TOKEN’s address is taken');
   if (status === 404) {
     return callbacks.failure(
       'the app does not know CALLBACK_TOKEN',
@@ -45,9 +56,9 @@ function judgeKnown({ status }: Reply): Finding {
   return callbacks.failure(`the app answered ${status}`, 'See the app’s log.');
 }
 
-function notReached(reply: Answer): Finding {
+function notReached(reply: Answer, path: string): Finding {
   return callbacks.failure(
     `one got ${reply.answered ? `${reply.status} from something else than the app` : `no answer (${reply.reason})`}`,
-    `Let the proxy pass POST ${CALLBACK_PATH}/… on to the app.`,
+    `Let the proxy pass POST ${path}/… on to the app.`,
   );
 }

@@ -6,11 +6,11 @@ import { checkClock } from './check-clock.ts';
 import { checkMigrated, checkNotifications, openLook, unreadable } from './check-database.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkLastCallback } from './check-last-callback.ts';
-import { checkMeetings } from './check-meetings.ts';
 import { checkPublicUrl } from './check-public-url.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSigningSecret } from './check-signing-secret.ts';
 import { askSlack, checkSlack } from './check-slack.ts';
+import { checkVonageKey } from './check-vonage-key.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const WAYS_NOT_TRIED = ['signing secret', 'callbacks'].map((check) =>
@@ -29,7 +29,7 @@ export async function examine(
     examineDatabase(config, clock),
     askSlack(ask, config),
     ask(`${config.PUBLIC_URL}/readyz`),
-    checkMeetings(config, clock),
+    checkVonageKey(config, clock),
   ]);
   const appNow = clock.now() + aheadOf(app);
   const reached = checkPublicUrl(config.PUBLIC_URL, app);

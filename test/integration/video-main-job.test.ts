@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { findings, troubles } from '../support/examined.ts';
 import { buttonsOf, cardOf, recordingMessages, texts, toldTo, urlOf } from '../support/in-slack.ts';
 import { videoRoomtone } from '../support/video-roomtone.ts';
 
@@ -86,4 +88,18 @@ test('a room for now that nobody enters: closes by itself after 10 minutes', asy
     await app.settle();
     return !JSON.stringify(app.slack.workspace.messages('general')).includes('"Join"');
   });
+});
+
+test('doctor: finds it well, and names a key that is not the application’s', async () => {
+  const { app } = await videoRoomtone();
+  const { privateKey } = generateKeyPairSync('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+
+  expect(troubles(await findings(app))).toEqual([]);
+  expect(troubles(await findings(app, { VONAGE_PRIVATE_KEY: privateKey }))).toMatchObject([
+    { check: 'Vonage key', level: 'failure', says: expect.stringContaining('answered 403') },
+  ]);
 });

@@ -55,6 +55,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/http/',
     'src/jobs/',
     'src/meetings/',
+    'src/video/',
+    'src/vonage/',
     'src/slack/',
     'src/storage/',
     'src/config.ts',
