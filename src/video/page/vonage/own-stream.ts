@@ -32,7 +32,6 @@ export async function publishOwn(
     publisher.destroy();
   };
   publisher.on('streamDestroyed', end);
-  publisher.on('mediaStopped', end);
   return {
     publisher,
     show: (now) => stream && handlers.shown({ ...pictureOf(stream, element), ...now }),

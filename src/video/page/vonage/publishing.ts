@@ -26,6 +26,15 @@ export function createPublishing(
     });
     own?.end();
     [own, opened, on] = [next, wanted, switchedOn];
+    next.publisher.on('mediaStopped', ({ track }) => {
+      // Unplugged: opened anew when it is wanted again.
+      const device = track?.kind === 'audio' ? 'microphone' : 'camera';
+      [opened, on] = [
+        { ...opened, [device]: false },
+        { ...on, [device]: false },
+      ];
+      show();
+    });
     next.publisher.on('muteForced', () => {
       on = { ...on, microphone: false };
       show();

@@ -16,6 +16,8 @@ export function createShare(
         publishAudio: false,
         videoContentHint: 'detail',
       });
+      // The browser's own way to stop it, or the window is gone.
+      own.publisher.on('mediaStopped', own.end);
       own.show({ hasVideo: true, hasAudio: false });
     },
     async stop() {
