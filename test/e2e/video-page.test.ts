@@ -60,6 +60,7 @@ test('removed by the host, after a question: told so, without a way back in', as
   await joinAs(guest, 'Grace');
 
   await host.getByRole('button', { name: 'Remove Grace' }).click();
+  await host.getByRole('dialog').waitFor();
   await host.keyboard.press('Escape');
   await host.getByRole('dialog').waitFor({ state: 'detached' });
   expect(await host.evaluate(FOCUSED)).toBe('Remove Grace');

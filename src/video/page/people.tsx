@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { nameOf } from './name-of.ts';
+import { PersonRow } from './person-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import type { RoomEvent, RoomState } from './room-state.ts';
 import { MAX_TILES } from './tiles.ts';
@@ -14,9 +14,16 @@ interface PeopleProps {
   tell(event: RoomEvent): void;
 }
 
+/** Whether to remove somebody. Numbered: asked again while the last dialog is closing, it is another dialog. */
+interface Question {
+  readonly number: number;
+  readonly person: Participant;
+}
+
 /** Who is in. */
 export function People({ room, call, canManage, tell }: PeopleProps) {
-  const [removing, setRemoving] = useState<Participant>();
+  const [question, setQuestion] = useState<Question>();
+  const questions = useRef(0);
   const heading = useRef<HTMLHeadingElement>(null);
   const { people } = room;
   const mute = ({ id, name }: Participant): void => {
@@ -34,41 +41,22 @@ export function People({ room, call, canManage, tell }: PeopleProps) {
       </h2>
       <ul>
         {people.map((person) => (
-          <li key={person.id}>
-            <span className="person">
-              {nameOf(person)}
-              {person.isHost && <span className="badge">{say('person.host')}</span>}
-              {!isHeard(room, person) && <span className="muted">{say('person.muted')}</span>}
-            </span>
-            {canManage && !person.isSelf && (
-              <span className="manage">
-                {isHeard(room, person) && (
-                  <button
-                    type="button"
-                    aria-label={say('person.mute-name', { name: person.name })}
-                    onClick={() => mute(person)}
-                  >
-                    {say('person.mute')}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  aria-label={say('person.remove-name', { name: person.name })}
-                  onClick={() => setRemoving(person)}
-                >
-                  {say('person.remove')}
-                </button>
-              </span>
-            )}
-          </li>
+          <PersonRow
+            key={person.id}
+            {...{ person, canManage }}
+            isHeard={isHeard(room, person)}
+            onMute={() => mute(person)}
+            onRemove={() => setQuestion({ number: questions.current++, person })}
+          />
         ))}
       </ul>
       {people.length > MAX_TILES && <p>{say('people.more', { count: people.length - MAX_TILES })}</p>}
-      {removing && (
+      {question && (
         <RemoveDialog
-          name={removing.name}
-          onRemove={() => remove(removing)}
-          onKeep={() => setRemoving(undefined)}
+          key={question.number}
+          name={question.person.name}
+          onRemove={() => remove(question.person)}
+          onKeep={() => setQuestion(undefined)}
         />
       )}
     </section>
