@@ -142,15 +142,3 @@ test('recording by hand: refused without anybody there, in a relayed session, an
   expect(await stop()).toMatchObject({ status: 200, body: { status: 'stopped', reason: 'user initiated' } });
   expect(await stop()).toEqual({ status: 409, body: refusal('POST stop', 409) });
 });
-
-test('an archive: the published members, but those of transcription and of a bit rate nobody asked for', async () => {
-  const sessionId = await sandbox.createSession();
-  await sandbox.join(sessionId);
-
-  const [archive] = await sandbox.archives(sessionId);
-
-  const published = meetingsFixture('video.dotnet-sdk.Archives.GetArchive.ShouldDeserialize200-response');
-  const { hasTranscription, transcription, maxBitrate, quantizationParameter, multiArchiveTag, ...members } =
-    published;
-  expect(Object.keys(archive ?? {})).toEqual(expect.arrayContaining(Object.keys(members)));
-});

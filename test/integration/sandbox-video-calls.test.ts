@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CallMessage, CallStart, CallView } from '../../src/sandbox/video/call-protocol.ts';
-import { type Answer, type Json, request } from '../support/sandbox-meetings.ts';
+import { openCallPage, postCall } from '../support/call-page.ts';
+import { request } from '../support/sandbox-meetings.ts';
 import { type SandboxVideo, startSandboxVideo } from '../support/sandbox-video.ts';
 
 let sandbox: SandboxVideo;
@@ -9,56 +9,10 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const post = (path: string, body?: unknown, token?: string): Promise<Answer> =>
-  request('POST', `${sandbox.video.url}/_call${path}`, {
-    body,
-    authorization: token && `Bearer ${token}`,
-  });
-
-interface Page extends CallStart {
-  readonly heard: readonly CallMessage[];
-  /** How the session looks to the page now. */
-  view(): CallView | undefined;
-  put(path: string, body: Json): Promise<Answer>;
-  /** As if its tab had crashed. */
-  vanish(): void;
-}
-
-/** A page that has connected with a token of ours, and listens. */
-async function openPage(sessionId: string, claims: Json = {}): Promise<Page> {
-  const token = await sandbox.clientToken(sessionId, claims);
-  const { applicationId } = sandbox;
-  const { body } = await post('/lines', { applicationId, sessionId }, token);
-  const { participantId, key } = body as Json & CallStart;
-  const heard: CallMessage[] = [];
-  const hangUp = new AbortController();
-  const listening = await fetch(`${sandbox.video.url}/_call/lines/${key}/messages`, {
-    signal: hangUp.signal,
-  });
-  void readEvents(listening, heard).catch(() => undefined);
-  return {
-    participantId,
-    key,
-    heard,
-    view: () => heard.flatMap((message) => (message.type === 'view' ? [message.view] : [])).at(-1),
-    put: (path, state) => request('PUT', `${sandbox.video.url}/_call/lines/${key}${path}`, { body: state }),
-    vanish: () => hangUp.abort(),
-  };
-}
-
-async function readEvents(response: Response, heard: CallMessage[]): Promise<void> {
-  let text = '';
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    const events = (text + chunk).split('\n\n');
-    text = events.pop() ?? '';
-    for (const event of events) if (event.startsWith('data: ')) heard.push(JSON.parse(event.slice(6)));
-  }
-}
-
 test('two pages: each sees both, what they show, and the recording that began with the first', async () => {
   const sessionId = await sandbox.createSession();
-  const ada = await openPage(sessionId, { role: 'moderator' });
-  const grace = await openPage(sessionId);
+  const ada = await openCallPage(sandbox, sessionId, { role: 'moderator' });
+  const grace = await openCallPage(sandbox, sessionId);
 
   await ada.put('/streams/camera', { hasAudio: true, hasVideo: false });
 
@@ -85,7 +39,10 @@ test.each([
   const sessionId = await sandbox.createSession();
   const token = await sandbox.clientToken(sessionId, claims);
 
-  const answer = await post('/lines', { applicationId: sandbox.applicationId, sessionId }, token);
+  const answer = await postCall(sandbox, '/lines', {
+    body: { applicationId: sandbox.applicationId, sessionId },
+    token,
+  });
 
   expect(answer).toMatchObject({ status: 403, body: { code: 403 } });
   expect(await sandbox.archives(sessionId)).toEqual([]);
@@ -93,18 +50,18 @@ test.each([
 
 test('the host mutes and removes somebody; a guest can do neither', async () => {
   const sessionId = await sandbox.createSession();
-  const ada = await openPage(sessionId, { role: 'moderator' });
-  const grace = await openPage(sessionId);
+  const ada = await openCallPage(sandbox, sessionId, { role: 'moderator' });
+  const grace = await openCallPage(sandbox, sessionId);
   await grace.put('/streams/camera', { hasAudio: true, hasVideo: true });
   const other = { participantId: ada.participantId };
 
   const refused = [
-    await post(`/lines/${grace.key}/mute`, other),
-    await post(`/lines/${grace.key}/remove`, other),
+    await postCall(sandbox, `/lines/${grace.key}/mute`, { body: other }),
+    await postCall(sandbox, `/lines/${grace.key}/remove`, { body: other }),
   ];
-  await post(`/lines/${ada.key}/mute`, { participantId: grace.participantId });
+  await postCall(sandbox, `/lines/${ada.key}/mute`, { body: { participantId: grace.participantId } });
   await expect.poll(() => ada.view()?.pictures).toMatchObject([{ hasAudio: false, hasVideo: true }]);
-  await post(`/lines/${ada.key}/remove`, { participantId: grace.participantId });
+  await postCall(sandbox, `/lines/${ada.key}/remove`, { body: { participantId: grace.participantId } });
 
   await expect.poll(() => grace.heard.at(-1)).toEqual({ type: 'ended' });
   await expect.poll(() => ada.view()?.participants).toMatchObject([{ id: ada.participantId }]);
@@ -118,9 +75,9 @@ test('leaving, and a page that vanishes: told apart', async () => {
   await sandbox.close();
   sandbox = await startSandboxVideo({ silenceMs: 1000 });
   const sessionId = await sandbox.createSession();
-  const [ada, grace] = [await openPage(sessionId), await openPage(sessionId)];
+  const [ada, grace] = [await openCallPage(sandbox, sessionId), await openCallPage(sandbox, sessionId)];
 
-  await post(`/lines/${ada.key}/leave`);
+  await postCall(sandbox, `/lines/${ada.key}/leave`);
   grace.vanish();
 
   const left = await sandbox.receiver.waitFor('connectionDestroyed');
@@ -134,7 +91,7 @@ test('leaving, and a page that vanishes: told apart', async () => {
 
 test('nobody shows anything for an hour: the archive is paused, then stops though somebody is there', async () => {
   const sessionId = await sandbox.createSession();
-  const ada = await openPage(sessionId);
+  const ada = await openCallPage(sandbox, sessionId);
   await ada.put('/streams/screen', { hasAudio: false, hasVideo: true });
   await request('DELETE', `${sandbox.video.url}/_call/lines/${ada.key}/streams/screen`);
   const [paused] = await sandbox.archives(sessionId);
@@ -148,8 +105,8 @@ test('nobody shows anything for an hour: the archive is paused, then stops thoug
 
 test('nobody ever showed anything: the archive holds nothing', async () => {
   const sessionId = await sandbox.createSession();
-  const ada = await openPage(sessionId);
-  await post(`/lines/${ada.key}/leave`);
+  const ada = await openCallPage(sandbox, sessionId);
+  await postCall(sandbox, `/lines/${ada.key}/leave`);
 
   await sandbox.advance(61);
 
@@ -159,7 +116,7 @@ test('nobody ever showed anything: the archive holds nothing', async () => {
 
 test('a picture: as it was sent, to whoever is told of it', async () => {
   const sessionId = await sandbox.createSession();
-  const ada = await openPage(sessionId);
+  const ada = await openCallPage(sandbox, sessionId);
   await ada.put('/streams/camera', { hasAudio: true, hasVideo: true });
   await expect.poll(() => ada.view()?.pictures).toHaveLength(1);
   const url = `${sandbox.video.url}/_call/streams/${ada.view()?.pictures[0]?.id}/picture`;
