@@ -66,6 +66,25 @@ test('a recording that fails: the channel hears so, and why', async () => {
   expect(failed?.text).toMatch(/Recording failed/);
 });
 
+test('72 hours later: Vonage tells that it has expired, and its message offers nothing any more', async () => {
+  const { app, video, enter } = await videoRoomtone();
+  await app.meet('Design review');
+  const ada = await enter(urlOf(cardOf(app, 'general'), 'Join'), 'Ada');
+  await app.told('started');
+  ada.leave();
+  video.control.advance(61);
+  await app.told('ready');
+
+  video.control.advance(72 * 3_600);
+
+  await vi.waitUntil(async () => {
+    await app.settle();
+    const ready = recordingMessages(app, 'general').find(({ stage }) => stage === 'ready');
+    return !buttonsOf(ready?.message).includes('Get link');
+  });
+  expect(app.sql('select state from recordings')).toEqual([{ state: 'gone' }]);
+});
+
 test('--host-only, which nobody can do there: no room, but a sentence', async () => {
   const { app } = await videoRoomtone();
 

@@ -142,6 +142,17 @@ describe('joining', () => {
     expect((await doors.knock(guest)).status).toBe(409);
   });
 
+  test('where as many are as can be recorded: the room is full', async () => {
+    const doors = await openDoors();
+    const { guest } = await doors.makeRoom();
+    const sessionId = sessionOf(await doors.knock(guest));
+    for (let n = 1; n <= 50; n += 1) doors.video.control.join(sessionId, { name: `Guest ${n}` });
+    await inside(doors, sessionId, (names) => names.length === 50);
+
+    expect((await doors.look(guest)).body).toMatchObject({ state: 'full' });
+    expect(await doors.knock(guest)).toEqual({ status: 409, body: { error: 'full' } });
+  });
+
   test('while the Video API fails: 503, and afterwards all is well', async () => {
     const doors = await openDoors();
     const { guest } = await doors.makeRoom();

@@ -17,6 +17,7 @@ export interface VideoRoomtone {
     told(stage: string): Promise<void>;
   };
   readonly video: Video;
+  readonly callbackUrl: string;
   /** Somebody comes in by a link, as the page has them do. */
   enter(url: string, name: string): Promise<{ readonly sessionId: string; leave(): void }>;
   /** What the page learns at the link. */
@@ -24,7 +25,7 @@ export interface VideoRoomtone {
 }
 
 /** The app that makes its rooms with the sandbox's Video API, all on free ports, closed when the test ends. */
-export async function videoRoomtone(): Promise<VideoRoomtone> {
+export async function videoRoomtone(env: Readonly<Record<string, string>> = {}): Promise<VideoRoomtone> {
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-video-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const video = await startVideo({
@@ -39,6 +40,7 @@ export async function videoRoomtone(): Promise<VideoRoomtone> {
       CALLBACK_TOKEN: TOKEN,
       VONAGE_APPLICATION_ID: applicationId,
       VONAGE_PRIVATE_KEY: meetingsOptions('').privateKey,
+      ...env,
     },
   });
   const callbackUrl = `${app.url}/callbacks/video/${TOKEN}`;
@@ -54,6 +56,7 @@ export async function videoRoomtone(): Promise<VideoRoomtone> {
   return {
     app: Object.assign(app, { told: async (stage: string) => void (await told(stage)) }),
     video,
+    callbackUrl,
     async enter(url, name) {
       const { sessionId } = (await post(`${url}/join`, { name })) as { sessionId: string };
       const connection = video.control.join(sessionId, { name });
