@@ -118,6 +118,7 @@ test('waiting room: a guest waits and is let in when the host is there', async (
 
 test('doors that are not open: each says so, and opens by itself if it can', async () => {
   const browser = await world.browser();
+  await browser.clock.install();
   const says = async (path: string, text: string): Promise<void> => {
     const page = await world.open(browser, path);
     await page.getByRole('status').getByText(text).waitFor();
@@ -130,7 +131,6 @@ test('doors that are not open: each says so, and opens by itself if it can', asy
   await says('/r/closed', 'This room has closed.');
   await says('/r/early', 'This room is not open yet.');
   const full = await world.open(browser, GUEST);
-  await full.clock.install();
   await full.getByText('This room is full.').waitFor();
   expect(await violations(full)).toEqual([]);
   world.door.rooms.set('room', ROOM);
