@@ -126,7 +126,7 @@ export interface WorkspaceView {
   readonly deliveries: readonly ViewDelivery[];
   readonly app: 'running' | 'starting' | 'stopped';
   readonly faults: { readonly duplicate: number; readonly shuffle: boolean };
-  /** How far the Meetings clock is ahead, in seconds. */
+  /** How far the clock of the server for rooms is ahead, in seconds. */
   readonly aheadSeconds: number;
   /** Sessions that are going on: a guest can be brought there. */
   readonly liveRooms: readonly {

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { TrafficEntry } from './protocol.ts';
 
-/** Everything that flows between Slack, the app and the Meetings server, for "Behind the scenes". */
+/** Everything that flows between Slack, the app and the server for its rooms, for "Behind the scenes". */
 export interface Traffic {
   add(entry: Omit<TrafficEntry, 'id' | 'at'>): void;
   /** Newest last, at most 200. */

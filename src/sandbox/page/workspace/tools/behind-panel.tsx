@@ -7,7 +7,7 @@ import { TrafficRow } from './traffic-row.tsx';
 
 const KINDS = Object.keys(TRAFFIC_KINDS) as readonly TrafficKind[];
 
-/** Every request between Slack, the app and the Meetings server, as it flows. */
+/** Every request between Slack, the app and the server for its rooms, as it flows. */
 export function BehindPanel({ view, onClose }: { view: WorkspaceView; onClose(): void }): ReactNode {
   const [hidden, setHidden] = useState<readonly TrafficKind[]>([]);
   const entries = view.traffic.filter(({ kind }) => !hidden.includes(kind));

@@ -16,7 +16,9 @@ export function TimeTool({ view, notify }: { view: WorkspaceView; notify(text: s
     <Popover label="Time" className="tool">
       {() => (
         <>
-          <p className="tool-hint">Moves the meeting service's clock: rooms close, recordings expire.</p>
+          <p className="tool-hint">
+            Moves the meeting service's clock: recordings expire, and rooms close that are the service's own.
+          </p>
           <div className="tool-row">
             {STEPS.map(({ label, seconds }) => (
               <button
