@@ -13,7 +13,7 @@ export type ArchiveMode = 'always' | 'manual';
  * MalformedError (`meetings_bad_answer`) when an answer lacks what is needed.
  */
 export interface VideoClient {
-  /** Gives its id. One that nobody connects to costs nothing. */
+  /** Gives its id. One that nobody connects to need not be ended. */
   createSession(archiveMode: ArchiveMode): Promise<string>;
   /** Those not deleted, newest first; empty also for a session that does not exist. */
   listArchives(sessionId: string): Promise<readonly Archive[]>;
