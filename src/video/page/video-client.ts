@@ -59,7 +59,10 @@ export interface Picture {
   readonly id: string;
   readonly participantId: string;
   readonly kind: 'camera' | 'screen';
-  /** A `<video>` or `<canvas>` without controls and without a label, to be put into the page; always the same for one picture. */
+  /**
+   * A `<video>` or `<canvas>` without controls and without a label, or a box that gets one; to be put into the page; always
+   * the same for one picture.
+   */
   readonly element: HTMLElement;
   /** False: only sound comes, the element has nothing to show. */
   readonly hasVideo: boolean;
