@@ -66,6 +66,27 @@ test('a recording that fails: the channel hears so, and why', async () => {
   expect(failed?.text).toMatch(/Recording failed/);
 });
 
+test('longer than 4 hours, which Vonage splits: two recordings of one session, each told of', async () => {
+  const { app, video, enter } = await videoRoomtone();
+  await app.meet('Design review');
+  const ada = await enter(urlOf(cardOf(app, 'general'), 'Join'), 'Ada');
+  await app.told('started');
+
+  video.control.advance(4 * 3_600 + 60);
+  ada.leave();
+  video.control.advance(61);
+
+  const ready = () => recordingMessages(app, 'general').filter(({ stage }) => stage === 'ready');
+  await vi.waitUntil(
+    async () => {
+      await app.settle();
+      return ready().length === 2 && ready().every(({ text }) => text.includes('of 2'));
+    },
+    { timeout: 10_000 },
+  );
+  expect(app.sql('select distinct session_id from recordings')).toHaveLength(1);
+});
+
 test('72 hours later: Vonage tells that it has expired, and its message offers nothing any more', async () => {
   const { app, video, enter } = await videoRoomtone();
   await app.meet('Design review');
