@@ -167,6 +167,8 @@ describe('ROLE=worker', () => {
     for (const path of ['/', '/healthz', '/readyz', '/metrics']) expect(await statusOf(path)).toBe(200);
     expect(await statusOf('/slack/events', 'POST')).toBe(404);
     expect(await statusOf('/callbacks/meetings/some-token', 'POST')).toBe(404);
-    expect(sumOf(await scrape(app.url), 'roomtone_jobs', { name: 'sweep', state: 'later' })).toBe(1);
+    // Once that of the start has run.
+    const waiting = { name: 'sweep', state: 'later' };
+    await vi.waitUntil(async () => sumOf(await scrape(app.url), 'roomtone_jobs', waiting) === 1);
   });
 });

@@ -75,7 +75,9 @@ describe('what stands at the door', () => {
     const doors = await openDoors();
     const { host } = await doors.makeRoom({ hostUserId: 'U1' });
 
-    await doors.storage.transaction(({ rooms }) => rooms.handOver('room-1', { userId: 'U2', name: 'Ben' }));
+    await doors.storage.transaction(({ rooms }) =>
+      rooms.handOver('room-1', { userId: 'U2', name: 'Ben', locale: 'en-US', timeZone: 'UTC' }),
+    );
 
     expect((await doors.look(host)).status).toBe(404);
   });

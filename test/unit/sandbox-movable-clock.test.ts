@@ -42,3 +42,14 @@ test('appointment in the past: runs by itself, soon', async () => {
 
   expect(await promise).toBe('ran');
 });
+
+test('stopped: what is asked for afterwards does not run', () => {
+  const stopped = createMovableClock();
+  const ran: string[] = [];
+  stopped.stop();
+
+  stopped.at(stopped.now(), () => void ran.push('late'));
+  stopped.advance(60);
+
+  expect(ran).toEqual([]);
+});

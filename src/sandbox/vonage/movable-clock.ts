@@ -8,6 +8,7 @@ export interface MovableClock {
   advance(seconds: number): void;
   /** Runs something once, at the given time (epoch milliseconds) or as soon as possible after it. */
   at(time: number, run: () => void): void;
+  /** Nothing that falls due, or is asked for, runs any more. */
   stop(): void;
 }
 
@@ -22,6 +23,7 @@ export function createMovableClock(): MovableClock {
   const appointments: Appointment[] = [];
   let aheadMs = 0;
   let alarm: NodeJS.Timeout | undefined;
+  let stopped = false;
   const now = () => Date.now() + aheadMs;
 
   const takeNextDue = (time: number): Appointment | undefined => {
@@ -55,11 +57,13 @@ export function createMovableClock(): MovableClock {
       setAlarm();
     },
     at(time, run) {
+      if (stopped) return;
       appointments.push({ time, run });
       appointments.sort((a, b) => a.time - b.time);
       setAlarm();
     },
     stop() {
+      stopped = true;
       appointments.length = 0;
       clearTimeout(alarm);
     },
