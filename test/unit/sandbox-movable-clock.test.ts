@@ -1,9 +1,9 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { createMovableClock } from '../../src/sandbox/vonage/movable-clock.ts';
 
 const HOUR_MS = 3_600_000;
 const clock = createMovableClock();
-afterEach(() => clock.stop());
+afterAll(() => clock.stop());
 
 test('moved over several appointments: each runs in order, at its own time, those made on the way too', () => {
   const start = clock.now();
