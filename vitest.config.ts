@@ -3,7 +3,7 @@ import { compileCache } from './test/support/compile-cache.ts';
 import { scratchFolder } from './test/support/scratch-folder.ts';
 
 /** The same for all, so that they share their workers. More than two cores: tests also wait for processes and pages. */
-const maxWorkers = 4;
+const maxWorkers = 3;
 const env = { TMPDIR: scratchFolder(), ...compileCache };
 
 export default defineConfig({

@@ -56,8 +56,11 @@ export async function chunksSent(page: Page, count: number): Promise<void> {
 
 /** The colour in the corner of somebody's picture on the page, where nothing moves. */
 export function cornerColor(page: Page, name: string): Promise<Color> {
-  return page.getByRole('img', { name: `Picture of ${name}` }).evaluate((canvas) => {
-    const [red, green, blue] = canvas.getContext('2d').getImageData(634, 6, 1, 1).data;
+  return page.getByRole('img', { name: `Picture of ${name}` }).evaluate(async (canvas) => {
+    const look = () => canvas.getContext('2d').getImageData(634, 6, 1, 1).data;
+    // Until the first picture has come, nothing is there.
+    while (look()[3] === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    const [red, green, blue] = look();
     return [red, green, blue] as const;
   });
 }
