@@ -64,7 +64,7 @@ function worldOf({ sandbox, clock, folder, browser }: Started): SandboxWorld {
     folder,
     async person(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1180, height: 860 }, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       if (clock.isMoved()) await context.clock.setSystemTime(Date.now());
       return context;
     },

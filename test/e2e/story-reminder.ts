@@ -25,6 +25,8 @@ export async function hostIsReminded({ open, makeRoom, meetings, world }: StoryS
   await reminder.getByRole('button', { name: /^Jetzt löschen: Haushalt/ }).click();
   await slack.getByRole('dialog').getByRole('button', { name: 'Aufzeichnung löschen' }).click();
   await message(slack, /Die Aufzeichnung von Haushalt, .* ist gelöscht/).waitFor();
+  // The reminder is drawn anew once what was deleted has left it: not in the middle of a click.
+  await reminder.getByRole('button', { name: /^Jetzt löschen: Haushalt/ }).waitFor({ state: 'detached' });
   await reminder.getByRole('button', { name: /^Nicht mehr erinnern/ }).click();
   await message(slack, 'Du wirst nicht mehr erinnert').waitFor();
 

@@ -52,7 +52,7 @@ async function openTab(
   complaints: string[],
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(5000);
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (entry) => {
