@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 
 /** `sent`: asked, nothing has been done yet. `done`: done, the asker does not know. `heard`: the answer is out. */
@@ -28,7 +29,7 @@ export type Verdict = 'go' | 'cut' | Answer;
 
 export interface Wire {
   readonly origin: string;
-  /** Resolves once nothing is under way. */
+  /** Resolves once whoever asked is dead, and all that they had sent by then has been done. */
   quiet(): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,11 +41,13 @@ export interface WireOptions {
 }
 
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect']);
+const HOST = '127.0.0.1';
 const LOOK_EVERY_MS = 10;
 
 /** Stands between a client and a server: sees every request at three moments, and can end it at each of them. */
 export async function openWire({ target, at }: WireOptions): Promise<Wire> {
   const agent = new Agent({ connections: 128 });
+  const sockets = new Set<Socket>();
   let underWay = 0;
 
   async function serve(asked: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -80,12 +83,19 @@ export async function openWire({ target, at }: WireOptions): Promise<Wire> {
         underWay -= 1;
       });
   });
-  server.listen(0, '127.0.0.1');
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  server.listen(0, HOST);
   await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://${HOST}:${port}`,
     async quiet() {
-      while (underWay > 0) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+      await acceptWhatWaits(port);
+      while (sockets.size > 0 || underWay > 0) await delay(LOOK_EVERY_MS);
     },
     async close() {
       server.close();
@@ -93,6 +103,13 @@ export async function openWire({ target, at }: WireOptions): Promise<Wire> {
       await agent.destroy();
     },
   };
+}
+
+/** Connections are accepted in order: once one of our own has been, so have all that the dead opened. */
+async function acceptWhatWaits(port: number): Promise<void> {
+  const own = connect(port, HOST).resume();
+  own.end();
+  await once(own, 'close');
 }
 
 async function read(asked: IncomingMessage): Promise<Exchange> {
