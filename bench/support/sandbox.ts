@@ -22,6 +22,7 @@ export async function benchSandbox(): Promise<BenchSandbox> {
     ports: { slack: await port(5000), rooms: await port(5100), app: await port(5200) },
   });
   await sandbox.app.start();
+  sandbox.open();
   return {
     ...sandbox,
     settings,

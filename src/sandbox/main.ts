@@ -55,6 +55,7 @@ async function everything(provider: Provider): Promise<() => Promise<void>> {
   try {
     await sandbox.app.start();
     await seed(sandbox);
+    sandbox.open();
   } catch (error) {
     await sandbox.close();
     throw error;

@@ -30,6 +30,8 @@ export interface Sandbox {
   readonly rooms: RoomServer;
   readonly app: AppProcess;
   readonly appUrl: string;
+  /** Lets people in: until then the workspace's page waits, so that nobody meets a past that is still being made. */
+  open(): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { provider = 'vonage-meetings', settings, folder, pageFolder, ports } = options;
   const traffic = createTraffic();
   const appUrl = `http://localhost:${ports.app}`;
+  const { promise: opened, resolve: open } = Promise.withResolvers<void>();
   const rooms = await START_ROOMS[provider]({
     host: HOST,
     port: ports.rooms,
@@ -56,6 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     traffic,
     controls: controlsOf(rooms, () => app),
     pageFolder,
+    opened,
   });
   const app = createAppProcess({
     program: options.appProgram,
@@ -69,6 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     rooms,
     app,
     appUrl,
+    open,
     async close() {
       await app.stop();
       await Promise.all([slack.close(), rooms.close()]);

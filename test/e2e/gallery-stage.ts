@@ -1,5 +1,4 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { seed } from '../../src/sandbox/seed.ts';
 import type { Sandbox } from '../../src/sandbox/start.ts';
 import type { Shown } from './draw.ts';
 import { type HeldMeetings, holdMeetings } from './hold-meetings.ts';
@@ -29,9 +28,8 @@ export type Show = (stage: Stage) => Promise<Shown>;
 
 /** Starts the sandbox at that time, and opens #general for both. */
 export async function openStage(): Promise<Stage> {
-  const world = await startSandboxWorld({ firstPort: 4600, startsAt: STARTS_AT });
+  const world = await startSandboxWorld({ firstPort: 4600, startsAt: STARTS_AT, hasPast: true });
   const { sandbox, passTime, close } = world;
-  await seed(sandbox);
   const open = async (as: string, options: BrowserContextOptions) => {
     const page = await world.open(await world.person(options), as, 'C0GENERAL');
     // Away with the sandbox's tools: the pictures are of Slack.

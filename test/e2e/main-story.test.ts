@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { PROVIDERS } from '../../src/sandbox/room-server.ts';
-import { seed } from '../../src/sandbox/seed.ts';
 import { hasChromium } from './chromium.ts';
 import { type SandboxWorld, startSandboxWorld } from './sandbox-world.ts';
 
@@ -12,8 +11,7 @@ describe.each(PROVIDERS)('rooms of %s', (provider) => {
 
   beforeAll(async () => {
     if (!hasChromium) return;
-    world = await startSandboxWorld({ firstPort: 4300, provider });
-    await seed(world.sandbox);
+    world = await startSandboxWorld({ firstPort: 4300, provider, hasPast: true });
     context = await world.person();
   });
   beforeEach(({ skip }) => skip(!hasChromium, 'Chromium is not installed'));

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { inject } from 'vitest';
 import { choosePort } from '../../src/sandbox/choose-port.ts';
 import type { Provider } from '../../src/sandbox/room-server.ts';
+import { seed } from '../../src/sandbox/seed.ts';
 import { readSettings } from '../../src/sandbox/settings.ts';
 import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
 import { launchChromium } from './chromium.ts';
@@ -32,11 +33,13 @@ export interface SandboxWorldOptions {
   readonly startsAt?: Date;
   /** Whose rooms the app makes. @default 'vonage-meetings' */
   readonly provider?: Provider;
+  /** Whether people find the recordings that a start makes. @default false */
+  readonly hasPast?: boolean;
 }
 
 /** Starts everything. What it writes is gone when it is closed. */
 export async function startSandboxWorld(options: SandboxWorldOptions): Promise<SandboxWorld> {
-  const { firstPort, startsAt, provider = 'vonage-meetings' } = options;
+  const { firstPort, startsAt, provider = 'vonage-meetings', hasPast = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
   const clock = createWorldClock(folder);
   if (startsAt !== undefined) clock.move(startsAt.getTime() - Date.now());
@@ -54,6 +57,8 @@ export async function startSandboxWorld(options: SandboxWorldOptions): Promise<S
     },
   });
   await sandbox.app.start();
+  if (hasPast) await seed(sandbox);
+  sandbox.open();
   return worldOf({ sandbox, clock, folder, browser: await launchChromium() });
 }
 

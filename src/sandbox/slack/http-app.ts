@@ -29,6 +29,7 @@ export interface HttpParts {
   readonly stream: ViewStream;
   readonly pageFolder: string | null;
   readonly commandNames: { readonly meet: string; readonly recordings: string };
+  readonly opened: Promise<void>;
 }
 
 /** Two days: it stays the first message when yesterday gets some. */
@@ -51,6 +52,8 @@ export function httpApp(parts: HttpParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use('/api', webApi({ ...parts, ...desk }));
+  app.use(responseUrlRoutes({ traffic, faults, workspace, responseUrls }));
+  app.use((_request, _response, next) => void parts.opened.then(() => next()));
   app.use(
     '/_sandbox',
     express.json(),
@@ -59,7 +62,6 @@ export function httpApp(parts: HttpParts): Express {
     upkeepRoutes(desk),
     pageRoutes({ view, stream }),
   );
-  app.use(responseUrlRoutes({ traffic, faults, workspace, responseUrls }));
   // Links to messages lead to the page, which shows the message. In them its ts has lost its point.
   app.get('/archives/:channel/:message', ({ params, query }, response) => {
     const ts = params.message.replace(/^p(\d+)(\d{6})$/, '$1.$2');

@@ -2,9 +2,8 @@ import express, { type Router } from 'express';
 import { z } from 'zod';
 import type { SandboxControls } from '../protocol.ts';
 import { findPerson, findPlace } from './find-by-name.ts';
-import { Refusal } from './refusal.ts';
+import { dismiss } from './upkeep.ts';
 import type { ViewStream } from './view-stream.ts';
-import type { WorkspaceState } from './workspace-state.ts';
 import { type ViewParts, workspaceView } from './workspace-view.ts';
 
 const placeSchema = z.object({ user: z.string(), channel: z.string() });
@@ -41,7 +40,8 @@ export function pageRoutes({ view, stream }: PageParts): Router {
     response.json({ ok: true });
   });
   router.post('/dismiss', (request, response) => {
-    dismiss(workspace, ephemeralSchema.parse(request.body));
+    const { user, ts } = ephemeralSchema.parse(request.body);
+    dismiss(desk, user, ts);
     response.json({ ok: true });
   });
   router.post('/controls', async (request, response) => {
@@ -50,13 +50,6 @@ export function pageRoutes({ view, stream }: PageParts): Router {
     response.json({ ok: true });
   });
   return router;
-}
-
-function dismiss(workspace: WorkspaceState, { user, ts }: z.infer<typeof ephemeralSchema>): void {
-  const { id } = findPerson(workspace, user);
-  const message = workspace.messages().find((it) => it.ts === ts && it.toUserId === id);
-  if (!message) throw new Refusal(404, `${user} has no private message ${ts}`);
-  workspace.remove(message);
 }
 
 async function pull(controls: SandboxControls, asked: z.infer<typeof controlSchema>): Promise<void> {

@@ -44,6 +44,8 @@ export interface SlackOptions {
   readonly now?: () => number;
   /** Who and what there is besides the workspace's own people and conversations. */
   readonly more?: MoreOfTheWorld;
+  /** Until then pages and scripts wait; the app is answered. Default: open at once. */
+  readonly opened?: Promise<void>;
   /** Under which origin it is reached when something stands in front of it. */
   readonly origin?: string;
 }
@@ -60,7 +62,11 @@ export interface RunningSlack {
 
 /** Starts the local Slack. Rejects when it cannot listen on that port. */
 export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
-  const { now = Date.now, commandNames = { meet: '/meet', recordings: '/recordings' } } = options;
+  const {
+    now = Date.now,
+    commandNames = { meet: '/meet', recordings: '/recordings' },
+    opened = Promise.resolve(),
+  } = options;
   const server = createServer();
   const port = await listen(server, options);
   // What people type, so that links in messages stay on the page they have open.
@@ -85,7 +91,16 @@ export async function startSlack(options: SlackOptions): Promise<RunningSlack> {
   const stream = new ViewStream();
   server.on(
     'request',
-    httpApp({ ...options, origin: url, desk, rateLimits, faults: new Faults(), stream, commandNames }),
+    httpApp({
+      ...options,
+      origin: url,
+      desk,
+      rateLimits,
+      faults: new Faults(),
+      stream,
+      commandNames,
+      opened,
+    }),
   );
   return {
     url,

@@ -71,6 +71,14 @@ export function deleteMessage(desk: Desk, named: string, ts: string): void {
   desk.workspace.remove(message);
 }
 
+/** Somebody closes a message that only they see. */
+export function dismiss({ workspace }: Desk, user: string, ts: string): void {
+  const { id } = findPerson(workspace, user);
+  const message = workspace.messages().find((it) => it.ts === ts && it.toUserId === id);
+  if (!message) throw new Refusal(404, `${user} has no private message ${ts}`);
+  workspace.remove(message);
+}
+
 /** Switches an account off: out of all channels, and nobody can write to it. */
 export function deactivate(desk: Desk, named: string): void {
   const user = findPerson(desk.workspace, named);

@@ -73,6 +73,8 @@ export interface Workspace {
   leave(channel: string, user: string): Promise<void>;
   /** Somebody who may do so deletes a message of anybody's. */
   deleteMessage(channel: string, ts: string): void;
+  /** Somebody closes a message that only they see. */
+  dismiss(user: string, ts: string): void;
   /** Switches a person's account off. */
   deactivate(user: string): void;
   /** Changes a person's language, time zone or role. */
@@ -114,6 +116,7 @@ export function workspaceHandle(desk: Desk, rateLimits: RateLimits): Workspace {
     join: (channel, user) => upkeep.join(desk, channel, user),
     leave: (channel, user) => upkeep.leave(desk, channel, user),
     deleteMessage: (channel, ts) => upkeep.deleteMessage(desk, channel, ts),
+    dismiss: (user, ts) => upkeep.dismiss(desk, user, ts),
     deactivate: (user) => upkeep.deactivate(desk, user),
     changePerson: (user, change) => upkeep.changePerson(desk, user, change),
 
