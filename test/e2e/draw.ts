@@ -1,4 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { indexedPng } from './indexed-png.ts';
 
 /** `npm run gallery`: the pictures are written anew. Any other run only walks what is on them. */
 export const isDrawing = process.env['UPDATE_PICTURES'] === '1';
@@ -13,6 +15,22 @@ const SHORTEN_IDS = `{
     const text = texts.currentNode;
     if (ids.test(text.data)) text.data = text.data.replace(ids, (id) => (id.includes('_MX') ? '2_MX4…' : '9f6f…'));
   }
+}`;
+
+interface Read {
+  readonly width: number;
+  readonly height: number;
+  /** In base64. */
+  readonly rgba: string;
+}
+
+const READ_PIXELS = `async (png) => {
+  const image = await createImageBitmap(new Blob([Uint8Array.fromBase64(png)]));
+  const { width, height } = image;
+  const context = new OffscreenCanvas(width, height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  return { width, height, rgba: new Uint8Array(data.buffer).toBase64() };
 }`;
 
 /** Somebody's page, and what of it goes into a picture. */
@@ -30,9 +48,16 @@ export async function draw({ page, parts, margin = 0 }: Shown, name: string): Pr
   await page.evaluate(SHORTEN_IDS);
   for (const colorScheme of COLOURS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const path = `docs/${name}-${colorScheme}.png`;
-    await page.screenshot({ path, clip: await frame(parts, margin), animations: 'disabled', caret: 'hide' });
+    const clip = await frame(parts, margin);
+    const png = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+    writeFileSync(`docs/${name}-${colorScheme}.png`, await small(page, png));
   }
+}
+
+/** The browser reads what it has drawn. */
+async function small(page: Page, png: Buffer): Promise<Buffer> {
+  const { rgba, ...size } = await page.evaluate<Read>(`(${READ_PIXELS})('${png.toString('base64')}')`);
+  return indexedPng({ ...size, rgba: Buffer.from(rgba, 'base64') });
 }
 
 async function frame(shown: readonly Locator[], margin: number) {
