@@ -10,11 +10,10 @@ import { mountFirst, mountLast, mountPages, mountSafeHeaders } from './http/page
 import { startJobs } from './jobs/start-jobs.ts';
 import type { Worker } from './jobs/worker.ts';
 import type { Log } from './log.ts';
-import { CALLBACK_PATH } from './meetings/callbacks.ts';
+import { MEETINGS } from './meetings/provider.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { readStock } from './metrics/read-stock.ts';
-import { isCallback, mountProviderCallbacks, mountRooms } from './provider-doors.ts';
-import { openProviders } from './providers.ts';
+import { type OpenProviders, openProviders } from './providers.ts';
 import { ackKind } from './slack/ack-kind.ts';
 import { slackAnswers } from './slack/answers.ts';
 import { PROMPT_MS, slackDialogs } from './slack/dialogs.ts';
@@ -26,6 +25,11 @@ import { slackCalls } from './slack/slack-calls.ts';
 import { webApi } from './slack/web-api.ts';
 import { slackWorkspace } from './slack/workspace.ts';
 import type { Deps } from './usecases/deps.ts';
+import { VIDEO } from './video/provider.ts';
+import type { Providers } from './vonage/provider.ts';
+
+/** Whom rooms can be made with. */
+export const PROVIDERS: Providers = { [MEETINGS.name]: MEETINGS, [VIDEO.name]: VIDEO };
 
 /** How long a stop waits for jobs that are running … */
 const DRAIN_MS = 20_000;
@@ -64,7 +68,10 @@ export async function createApp(
   const slackOptions = { apiUrl: config.SLACK_API_URL, tokenFor, log, onCall: metrics.onSlackCall };
   const slack = webApi({ ...slackOptions, timeoutMs });
   const prompt = webApi({ ...slackOptions, timeoutMs: Math.min(PROMPT_MS, timeoutMs) });
-  const providers = openProviders(config, { clock, timeoutMs, onCall: metrics.onMeetingsCall, storage });
+  const providers = openProviders(PROVIDERS, config, {
+    ...{ storage, clock, log, timeoutMs },
+    ...{ onCall: metrics.onMeetingsCall, onCallback: metrics.onCallback },
+  });
   const calls = slackCalls({ api: slack, storage, clock, log });
   const deps: Deps = {
     storage,
@@ -79,15 +86,15 @@ export async function createApp(
     counts: metrics,
     provider: config.PROVIDER,
     providers: providers.names,
-    callbackUrl: (token) => `${config.PUBLIC_URL}${CALLBACK_PATH}/${token}`,
+    callbackUrl: providers.callbackUrl,
     commands,
   };
 
   const app = createExpress(config.TRUST_PROXY);
-  mountFirst(app, { log, role: config.ROLE, ackKindOf, onRequest: metrics.onRequest });
+  mountFirst(app, { log, role: config.ROLE, ackKindOf: ackKindBy(providers), onRequest: metrics.onRequest });
   // Before the pages: Slack and the meeting service are in a hurry, and no browsers.
   if (config.ROLE !== 'worker') {
-    mountProviderCallbacks(app, config, { storage, clock, log, metrics });
+    providers.mountCallbacks(app);
     mountSlack({
       app,
       signingSecret: config.SLACK_SIGNING_SECRET,
@@ -105,7 +112,7 @@ export async function createApp(
     });
   }
   mountSafeHeaders(app);
-  if (config.ROLE !== 'worker') mountRooms(app, config, providers);
+  if (config.ROLE !== 'worker') providers.mountPages(app);
   mountPages(app, { commands, ready: () => storage.transaction(async () => undefined) });
   const { roomLimit: application } = providers.meetingsOf(config.PROVIDER);
   const limits = { application, team: config.MAX_ROOMS_PER_TEAM };
@@ -134,7 +141,9 @@ export async function createApp(
   };
 }
 
-function ackKindOf({ originalUrl, body }: Request): string | undefined {
-  if (isCallback(originalUrl)) return 'callback';
-  return originalUrl.startsWith(SLACK_PATH) ? ackKind(body) : undefined;
+function ackKindBy({ isCallback }: Pick<OpenProviders, 'isCallback'>) {
+  return ({ originalUrl, body }: Request): string | undefined => {
+    if (isCallback(originalUrl)) return 'callback';
+    return originalUrl.startsWith(SLACK_PATH) ? ackKind(body) : undefined;
+  };
 }

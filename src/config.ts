@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from './errors.ts';
-import { HOSTED_MEETINGS_API, KEY_PATH, SECRET_SETTINGS, SETTINGS, type Settings } from './settings.ts';
+import { meetingsTrouble } from './meetings/settings.ts';
+import { KEY_PATH, SECRET_SETTINGS, SETTINGS, type Settings } from './settings.ts';
+import { videoProblems } from './video/settings.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -24,13 +26,13 @@ export function loadConfig(env: Env): Config {
     ...(key.problem === undefined ? [] : [key.problem]),
     ...lostDisk(given),
     ...dividedFile(given),
-    ...noCallbackAddress(given),
+    ...videoProblems(given),
   ];
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const settings = parsed.data;
   return Object.freeze({
     ...settings,
-    warnings: [...typos(given), ...switchedOff(settings)],
+    warnings: [...typos(given), ...troubles(settings)],
     toJSON: () => redacted(settings),
   });
 }
@@ -66,14 +68,6 @@ function dividedFile({ ROLE, DATABASE_URL }: Env): string[] {
   ];
 }
 
-/** The Video API sends callbacks to the addresses set on the application, and to no others. */
-function noCallbackAddress({ PROVIDER, CALLBACK_TOKEN }: Env): string[] {
-  if (PROVIDER !== 'vonage-video' || CALLBACK_TOKEN !== undefined) return [];
-  return [
-    'CALLBACK_TOKEN is missing. With PROVIDER=vonage-video, callbacks come to PUBLIC_URL/callbacks/video/<token>, set on the application. Make a token with: openssl rand -hex 32',
-  ];
-}
-
 function typos(env: Env): string[] {
   const known = new Set([...Object.keys(SETTINGS.shape), KEY_PATH]);
   return Object.keys(env)
@@ -81,12 +75,9 @@ function typos(env: Env): string[] {
     .map((name) => `${name} is not a setting of Roomtone: a typo?`);
 }
 
-function switchedOff({ PROVIDER, MEETINGS_API_URL }: Settings): string[] {
-  return PROVIDER === 'vonage-meetings' && MEETINGS_API_URL === HOSTED_MEETINGS_API
-    ? [
-        'MEETINGS_API_URL is Vonage’s own service, which was switched off on 30 June 2025: no room can be made there.',
-      ]
-    : [];
+function troubles(settings: Settings): string[] {
+  const trouble = meetingsTrouble(settings);
+  return trouble === undefined ? [] : [`${trouble}: no room can be made there.`];
 }
 
 function redacted(settings: Settings): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
-import { createApp } from './app.ts';
+import { createApp, PROVIDERS } from './app.ts';
 import { loadConfig } from './config.ts';
 import { ConfigError, NotFoundError, UsageError } from './errors.ts';
 import { createLog, standardOutput } from './log.ts';
@@ -22,7 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start,
   migrate: async (...given) => (await import('./migrate.ts')).migrate(...given),
   jobs: async (...given) => (await import('./jobs.ts')).jobs(...given),
-  doctor: async (...given) => (await import('./doctor/doctor.ts')).doctor(...given),
+  doctor: async (...given) => (await import('./doctor/doctor.ts')).doctor(...given, PROVIDERS),
   move: async (...given) => (await import('./move.ts')).move(...given),
 };
 const USAGE =

@@ -1,40 +1,75 @@
+import type { Express } from 'express';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import { vonageMeetings } from './meetings/vonage-meetings.ts';
-import { HOSTED_VIDEO_API, type ProviderName } from './settings.ts';
+import type { Log } from './log.ts';
+import { applyMeetingEvent } from './usecases/apply-meeting-event.ts';
 import { claimSession } from './usecases/claim-session.ts';
 import type { Meetings, Storage } from './usecases/ports.ts';
-import type { RoomDoorOptions } from './video/room-door.ts';
-import { vonageVideo } from './video/vonage-video.ts';
+import { type CallbackReport, mountCallbackDoor } from './vonage/callback-door.ts';
 import type { CallReport } from './vonage/http.ts';
+import type { OpenProvider, Providers } from './vonage/provider.ts';
 
 /** Longest wait for a connection to a provider. */
 const CONNECT_MS = 3_000;
 
-export interface ProviderOptions {
+export interface OpenProvidersOptions {
+  readonly storage: Storage;
   readonly clock: Clock;
+  readonly log: Log;
   /** Longest wait for an answer. */
   readonly timeoutMs: number;
   readonly onCall: (report: CallReport) => void;
-  /** Where a provider keeps what it does not remember itself. */
-  readonly storage: Storage;
+  readonly onCallback: (report: CallbackReport) => void;
 }
 
 /** Every provider: rooms are made with one of them, and what was made with the others goes on there. */
-export interface Providers {
+export interface OpenProviders {
   readonly names: readonly string[];
-  /** Of rooms whose page is ours. */
-  readonly door: RoomDoorOptions;
   /** Throws for a name that is none of them: rows of a newer Roomtone. */
   meetingsOf(provider: string): Meetings;
+  /** Where that provider sends the callbacks of a room, given its token. Throws as well. */
+  callbackUrl(provider: string, token: string): string;
+  /** Whether a request to that path and query is a callback. */
+  isCallback(url: string): boolean;
+  mountCallbacks(app: Express): void;
+  /** The pages of rooms that are ours. */
+  mountPages(app: Express): void;
   /** Waits for running calls. */
   close(): Promise<void>;
 }
 
-type Provider = Meetings & { close(): Promise<void> };
+/** Connects to none of them yet. */
+export function openProviders(
+  providers: Providers,
+  config: Config,
+  options: OpenProvidersOptions,
+): OpenProviders {
+  const all = Object.values(providers);
+  const opened = openAll(providers, config, options);
+  const known = <Value>(values: ReadonlyMap<string, Value>, provider: string): Value => {
+    const value = values.get(provider);
+    if (value === undefined) throw new Error(`No provider is called ${provider}`);
+    return value;
+  };
+  const paths = new Map<string, string>(all.map(({ name, callbacks }) => [name, callbacks.path]));
+  return {
+    names: all.map(({ name }) => name),
+    meetingsOf: (provider) => known(opened, provider),
+    callbackUrl: (provider, token) => `${config.PUBLIC_URL}${known(paths, provider)}/${token}`,
+    isCallback: (url) => [...paths.values()].some((path) => url.startsWith(`${path}/`)),
+    mountCallbacks: (app) => mountCallbacks(app, { providers, config, options }),
+    mountPages(app) {
+      for (const one of opened.values()) one.mountPages?.(app);
+    },
+    close: async () => void (await Promise.all([...opened.values()].map((one) => one.close()))),
+  };
+}
 
-export function openProviders(config: Config, options: ProviderOptions): Providers {
-  const { clock, timeoutMs, onCall, storage } = options;
+function openAll(
+  providers: Providers,
+  config: Config,
+  { clock, timeoutMs, onCall, storage }: OpenProvidersOptions,
+): ReadonlyMap<string, OpenProvider> {
   const connection = {
     applicationId: config.VONAGE_APPLICATION_ID,
     privateKey: config.VONAGE_PRIVATE_KEY,
@@ -42,27 +77,25 @@ export function openProviders(config: Config, options: ProviderOptions): Provide
     timeoutsMs: { connect: CONNECT_MS, headers: timeoutMs, body: timeoutMs },
     onCall,
   };
-  const video = vonageVideo({
-    ...connection,
-    apiUrl: config.VIDEO_API_URL,
-    storage,
-    claim: claimSession,
-    publicUrl: config.PUBLIC_URL,
-    browserApiUrl: config.VIDEO_API_URL === HOSTED_VIDEO_API ? undefined : config.VIDEO_API_URL,
-  });
-  const byName = {
-    'vonage-meetings': vonageMeetings({ ...connection, apiUrl: config.MEETINGS_API_URL }),
-    'vonage-video': video,
-  } satisfies Record<ProviderName, Provider>;
-  const all = new Map<string, Provider>(Object.entries(byName));
-  return {
-    names: [...all.keys()],
-    door: video.door,
-    meetingsOf(provider) {
-      const meetings = all.get(provider);
-      if (meetings === undefined) throw new Error(`No provider is called ${provider}`);
-      return meetings;
-    },
-    close: async () => void (await Promise.all([...all.values()].map((one) => one.close()))),
-  };
+  const parts = { connection, storage, claim: claimSession };
+  return new Map(Object.entries(providers).map(([name, provider]) => [name, provider.open(config, parts)]));
+}
+
+interface CallbackDoors {
+  readonly providers: Providers;
+  readonly config: Config;
+  readonly options: OpenProvidersOptions;
+}
+
+function mountCallbacks(app: Express, { providers, config, options }: CallbackDoors): void {
+  const { storage, clock, log, onCallback } = options;
+  for (const { name, callbacks } of Object.values(providers)) {
+    mountCallbackDoor(app, callbacks, {
+      ...{ storage, clock, log, onCallback },
+      provider: name,
+      apply: applyMeetingEvent,
+      applicationTokens: config.CALLBACK_TOKEN ?? [],
+      signatureSecrets: config.VONAGE_SIGNATURE_SECRET ?? [],
+    });
+  }
 }

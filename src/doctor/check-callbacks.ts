@@ -1,35 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { ROLE_HEADER } from '../http/pages.ts';
-import { CALLBACK_PATH } from '../meetings/callbacks.ts';
-import { probeCallback } from '../meetings/self-check.ts';
-import type { ProviderName, Settings } from '../settings.ts';
-import { VIDEO_CALLBACK_PATH } from '../video/callbacks.ts';
+import type { Settings } from '../settings.ts';
+import type { CallbackWire } from '../vonage/callback-wire.ts';
+import { probeCallback } from '../vonage/self-check.ts';
 import type { Answer, Ask, Reply } from './ask.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const callbacks = findingsOf('callbacks');
 
-type CallbackSettings = Pick<
-  Settings,
-  'PROVIDER' | 'PUBLIC_URL' | 'CALLBACK_TOKEN' | 'VONAGE_SIGNATURE_SECRET'
->;
+interface Checked {
+  readonly settings: Pick<Settings, 'PUBLIC_URL' | 'CALLBACK_TOKEN' | 'VONAGE_SIGNATURE_SECRET'>;
+  /** Where the provider of new rooms sends them. */
+  readonly door: Pick<CallbackWire, 'path' | 'doneStatus'>;
+  /** By the app's clock. */
+  readonly now: number;
+}
 
-/** Where a provider sends its callbacks to, and the answer it takes for "done". */
-const DOORS: Readonly<Record<ProviderName, { readonly path: string; readonly done: number }>> = {
-  'vonage-meetings': { path: CALLBACK_PATH, done: 204 },
-  'vonage-video': { path: VIDEO_CALLBACK_PATH, done: 200 },
-};
-
-/** Sends the app a callback that changes nothing. `now`: by the app's clock. */
-export async function checkCallbacks(ask: Ask, settings: CallbackSettings, now: number): Promise<Finding> {
-  const { PROVIDER, PUBLIC_URL, CALLBACK_TOKEN, VONAGE_SIGNATURE_SECRET } = settings;
-  const { path, done } = DOORS[PROVIDER];
+/** Sends the app a callback that changes nothing. */
+export async function checkCallbacks(ask: Ask, { settings, door, now }: Checked): Promise<Finding> {
+  const { PUBLIC_URL, CALLBACK_TOKEN, VONAGE_SIGNATURE_SECRET } = settings;
+  const { path, doneStatus } = door;
   const known = CALLBACK_TOKEN?.[0];
   const probe = await probeCallback(VONAGE_SIGNATURE_SECRET?.[0], now);
   const url = `${PUBLIC_URL}${path}/${known ?? randomUUID()}`;
   const reply = await ask(url, { method: 'POST', ...probe });
   if (!reply.answered || reply.headers.get(ROLE_HEADER) === null) return notReached(reply, path);
-  return known === undefined ? judgeUnknown(reply) : judgeKnown(reply, done);
+  return known === undefined ? judgeUnknown(reply) : judgeKnown(reply, doneStatus);
 }
 
 /** Only a room's own token is taken, and those are not ours to use: that the app knows no other is proof enough. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { systemClock } from '../clock.ts';
+import type { Providers } from '../vonage/provider.ts';
 import { examine } from './examine.ts';
 import type { Finding, Level } from './finding.ts';
 
@@ -13,9 +14,10 @@ const CHECK_WIDTH = 16;
 export async function doctor(
   env: Readonly<Record<string, string | undefined>>,
   args: string[],
+  providers: Providers,
 ): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
-  const findings = await examine(env, systemClock);
+  const findings = await examine(env, systemClock, providers);
   const ok = findings.every(({ level }) => level !== 'failure');
   process.stdout.write(
     values.json ? `${JSON.stringify({ ok, findings }, null, 2)}\n` : findings.map(line).join(''),

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Providers } from '../vonage/provider.ts';
 import { type Answer, askBy } from './ask.ts';
 import { checkCallbacks } from './check-callbacks.ts';
 import { checkClock } from './check-clock.ts';
@@ -21,21 +22,26 @@ const WAYS_NOT_TRIED = ['signing secret', 'callbacks'].map((check) =>
 export async function examine(
   env: Readonly<Record<string, string | undefined>>,
   clock: Clock,
+  providers: Providers,
 ): Promise<readonly Finding[]> {
   const { config, findings } = checkSettings(env);
   if (config === undefined) return findings;
+  const provider = providers[config.PROVIDER];
   const ask = askBy(() => clock.now());
   const [database, slack, app, key] = await Promise.all([
     examineDatabase(config, clock),
     askSlack(ask, config),
     ask(`${config.PUBLIC_URL}/readyz`),
-    checkVonageKey(config, clock),
+    checkVonageKey(provider, config, clock),
   ]);
   const appNow = clock.now() + aheadOf(app);
   const reached = checkPublicUrl(config.PUBLIC_URL, app);
   const ways =
     reached.level === 'ok'
-      ? [await checkSigningSecret(ask, config, appNow), await checkCallbacks(ask, config, appNow)]
+      ? [
+          await checkSigningSecret(ask, config, appNow),
+          await checkCallbacks(ask, { settings: config, door: provider.callbacks, now: appNow }),
+        ]
       : WAYS_NOT_TRIED;
   return [...findings, ...database, ...checkSlack(slack), checkClock({ slack, app }), reached, ...ways, key];
 }

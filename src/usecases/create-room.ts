@@ -41,7 +41,7 @@ export async function createRoom(deps: Deps, wish: JobPayloads['create-room']): 
     await tables.rooms.beginCreate(roomKey, deps.clock.now(), sha256(token));
   });
   const room = { ...asked, ...recorded };
-  await askProvider(deps, { room, wish, closesAt, callbackUrl: deps.callbackUrl(token) });
+  await askProvider(deps, { room, wish, closesAt, callbackUrl: deps.callbackUrl(room.provider, token) });
 }
 
 async function askAround(

@@ -31,8 +31,8 @@ export interface Deps {
   readonly providers: readonly string[];
   /** Rooms a workspace may have being made or open. */
   readonly maxRoomsPerTeam: number;
-  /** The address for a room's callbacks, given its token. */
-  readonly callbackUrl: (token: string) => string;
+  /** Where a provider sends a room's callbacks, given the room's token. */
+  readonly callbackUrl: (provider: string, token: string) => string;
   /** The commands' names, for corrected commands. */
   readonly commands: CommandNames;
 }

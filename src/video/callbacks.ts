@@ -1,22 +1,17 @@
-import type { Express } from 'express';
-import { type CallbackOptions, mountCallbackDoor } from '../vonage/callback-door.ts';
+import type { ApplyEvent, CallbackWire } from '../vonage/callback-wire.ts';
 import { parseCallback } from './parse-callback.ts';
 
-export const VIDEO_CALLBACK_PATH = '/callbacks/video';
-
 /** `POST /callbacks/video/:token`, with the token of the application. Done is exactly 200: Vonage repeats all else. */
-export function mountVideoCallbacks(app: Express, options: CallbackOptions): void {
-  const wire = {
-    path: VIDEO_CALLBACK_PATH,
-    doneStatus: 200,
-    parse: parseCallback,
-    hasRoomTokens: false,
-  } as const;
-  mountCallbackDoor(app, wire, { ...options, apply: onceEachConnection(withRoom(options.apply)) });
-}
+export const VIDEO_CALLBACKS: CallbackWire = {
+  path: '/callbacks/video',
+  doneStatus: 200,
+  parse: parseCallback,
+  hasRoomTokens: false,
+  around: (apply) => onceEachConnection(withRoom(apply)),
+};
 
 /** Nothing Vonage sends names a room; the session was made for one. */
-function withRoom(apply: CallbackOptions['apply']): CallbackOptions['apply'] {
+function withRoom(apply: ApplyEvent): ApplyEvent {
   return async (tables, delivery) => {
     const { event } = delivery;
     if (event.kind === 'room-expired') return apply(tables, delivery);
@@ -29,7 +24,7 @@ function withRoom(apply: CallbackOptions['apply']): CallbackOptions['apply'] {
  * A connection has an id of its own, and comes and goes once. So one that is told to have left before it is told to have
  * come is not left standing in the room.
  */
-function onceEachConnection(apply: CallbackOptions['apply']): CallbackOptions['apply'] {
+function onceEachConnection(apply: ApplyEvent): ApplyEvent {
   return async (tables, delivery) => {
     const { event, now } = delivery;
     if (event.kind === 'participant-joined' || event.kind === 'participant-left') {

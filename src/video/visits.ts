@@ -5,10 +5,8 @@ import type { Storage, Tables } from '../usecases/ports.ts';
 import type { VideoClient } from './client.ts';
 import type { Ticket } from './client-token.ts';
 import type { HostSecrets } from './host-secrets.ts';
+import { VIDEO_PROVIDER } from './settings.ts';
 import { type Door, type DoorState, type Standing, standAtDoor } from './stand-at-door.ts';
-
-/** As rooms, sessions and recordings name it. */
-export const PROVIDER = 'vonage-video';
 
 export interface VisitsOptions {
   readonly storage: Storage;
@@ -62,7 +60,7 @@ export function visits({ storage, clock, client, secrets, claim }: VisitsOptions
       const { providerRoomId, activeSessionId } = video;
       if (!(await tables.videoRooms.activate(providerRoomId, sessionId, activeSessionId))) return;
       const now = clock.now();
-      const seen = { provider: PROVIDER, sessionId, providerRoomId, roomKey: room.roomKey };
+      const seen = { provider: VIDEO_PROVIDER, sessionId, providerRoomId, roomKey: room.roomKey };
       const session = await tables.sessions.touch(seen, now);
       // Callbacks may have told of it before.
       await claim(tables, sessionId, room.roomKey);

@@ -6,18 +6,14 @@ import type { Room } from '../domain/room.ts';
 import { AppError, AuthenticityError, MalformedError, NotFoundError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Storage, Tables } from '../usecases/ports.ts';
-import type { CallbackWire } from './callback-wire.ts';
+import type { ApplyEvent, CallbackWire } from './callback-wire.ts';
 import { verifyCallback } from './verify.ts';
 
 const BODY_LIMIT = '256kb';
 
 export interface CallbackOptions {
   readonly storage: Storage;
-  /** Takes an event into the state; throws NotFoundError when the token's room has no business with it. */
-  readonly apply: (
-    tables: Tables,
-    delivery: { event: MeetingEvent; provider: string; room: Room | undefined; now: number },
-  ) => Promise<'applied' | 'seen'>;
+  readonly apply: ApplyEvent;
   readonly provider: string;
   /** Tokens for callback addresses set on the Vonage application. */
   readonly applicationTokens: readonly string[];
@@ -41,8 +37,9 @@ export interface CallbackReport {
  * `POST <path>/:token`. `doneStatus`: done, also for what was seen before or is of no known kind · 400 malformed ·
  * 401 wrong signature · 404 wrong token · 413 too large · 503 not signed although it must be, or storage down.
  */
-export function mountCallbackDoor(app: Express, wire: CallbackWire, options: CallbackOptions): void {
-  const { onCallback = () => {} } = options;
+export function mountCallbackDoor(app: Express, wire: CallbackWire, given: CallbackOptions): void {
+  const { onCallback = () => {}, apply } = given;
+  const options = { ...given, apply: wire.around?.(apply) ?? apply };
   const raw = express.raw({ type: () => true, limit: BODY_LIMIT });
   app.post(`${wire.path}/:token`, raw, async (request: CallbackRequest, response) => {
     const { status, kind = 'unknown', ...told } = await receive(wire, options, request);

@@ -1,4 +1,6 @@
 import type { MeetingEvent } from '../domain/meeting-event.ts';
+import type { Room } from '../domain/room.ts';
+import type { Tables } from '../usecases/ports.ts';
 
 /** A callback of a kind we do not know. It is acknowledged and otherwise left alone. */
 export interface UnknownEvent {
@@ -6,6 +8,12 @@ export interface UnknownEvent {
   /** As spelled by the sender, at most 200 characters. */
   readonly event: string;
 }
+
+/** Takes an event into the state; throws NotFoundError when the token's room has no business with it. */
+export type ApplyEvent = (
+  tables: Tables,
+  delivery: { event: MeetingEvent; provider: string; room: Room | undefined; now: number },
+) => Promise<'applied' | 'seen'>;
 
 /** What of the callbacks of Vonage's APIs differs between them. */
 export interface CallbackWire {
@@ -17,4 +25,6 @@ export interface CallbackWire {
   parse(body: Buffer): MeetingEvent | UnknownEvent;
   /** Whether rooms have tokens of their own. */
   readonly hasRoomTokens: boolean;
+  /** What its events need before they are taken in. Default: nothing. */
+  readonly around?: (apply: ApplyEvent) => ApplyEvent;
 }

@@ -1,3 +1,4 @@
+import { PROVIDERS } from '../../src/app.ts';
 import { examine } from '../../src/doctor/examine.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 import type { Roomtone } from './roomtone.ts';
@@ -8,7 +9,7 @@ export async function findings(
   changes: Readonly<Record<string, string>> = {},
   aheadMs = 0,
 ): Promise<readonly Finding[]> {
-  return examine({ ...app.env, ...changes }, { now: () => app.now() + aheadMs });
+  return examine({ ...app.env, ...changes }, { now: () => app.now() + aheadMs }, PROVIDERS);
 }
 
 /** Everything but what is well. */

@@ -12,9 +12,10 @@ import { startVideo, type Video } from '../../src/sandbox/video/server.ts';
 import { applyMeetingEvent } from '../../src/usecases/apply-meeting-event.ts';
 import { claimSession } from '../../src/usecases/claim-session.ts';
 import type { Storage } from '../../src/usecases/ports.ts';
-import { mountVideoCallbacks, VIDEO_CALLBACK_PATH } from '../../src/video/callbacks.ts';
+import { VIDEO_CALLBACKS } from '../../src/video/callbacks.ts';
 import { mountRoomDoor } from '../../src/video/room-door.ts';
 import { vonageVideo } from '../../src/video/vonage-video.ts';
+import { mountCallbackDoor } from '../../src/vonage/callback-door.ts';
 import { applicationId, applicationPublicKey, meetingsOptions } from './meetings-options.ts';
 import { roomOrder } from './open-meetings.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
@@ -53,7 +54,7 @@ export async function openDoors(): Promise<OpenedDoors> {
   const server = await listen(app, { HOST: '127.0.0.1', PORT: 0 });
   onTestFinished(() => closeServer(server, 0));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const callbackUrl = `${origin}${VIDEO_CALLBACK_PATH}/${TOKEN}`;
+  const callbackUrl = `${origin}${VIDEO_CALLBACKS.path}/${TOKEN}`;
   const video = await startVideo({
     ...{ host: '127.0.0.1', port: 0, applicationId, publicKey: PUBLIC_KEY, pageFolder: null },
     ...{ traffic: createTraffic(), folder, uploadDelayMs: 0, now },
@@ -65,7 +66,7 @@ export async function openDoors(): Promise<OpenedDoors> {
     ...{ storage, publicUrl: origin, claim: claimSession },
   });
   onTestFinished(provider.close);
-  mountVideoCallbacks(app, {
+  mountCallbackDoor(app, VIDEO_CALLBACKS, {
     ...{ storage, apply: applyMeetingEvent, provider: 'vonage-video', clock: { now } },
     ...{ applicationTokens: [TOKEN], signatureSecrets: [], log: createLog('silent') },
   });

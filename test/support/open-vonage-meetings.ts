@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { CALLBACK_PATH, mountCallbacks } from '../../src/meetings/callbacks.ts';
+import { MEETINGS_CALLBACKS } from '../../src/meetings/callbacks.ts';
 import { vonageMeetings } from '../../src/meetings/vonage-meetings.ts';
 import { startMeetings } from '../../src/sandbox/meetings/server.ts';
 import { createTraffic } from '../../src/sandbox/traffic.ts';
@@ -28,8 +28,7 @@ export const openVonageMeetings: OpenProvider = async ({ uploadDelayMs = 0 } = {
   const meetings = vonageMeetings({ ...meetingsOptions(''), apiUrl: server.apiUrl, clock });
   onTestFinished(meetings.close);
   const events = await takeInEvents({
-    path: CALLBACK_PATH,
-    mount: mountCallbacks,
+    wire: MEETINGS_CALLBACKS,
     provider: 'vonage-meetings',
   });
   return {

@@ -7,7 +7,7 @@ import { startVideo } from '../../src/sandbox/video/server.ts';
 import { applyMeetingEvent } from '../../src/usecases/apply-meeting-event.ts';
 import { claimSession } from '../../src/usecases/claim-session.ts';
 import type { MeetingRoom, RoomOrder, Storage } from '../../src/usecases/ports.ts';
-import { mountVideoCallbacks, VIDEO_CALLBACK_PATH } from '../../src/video/callbacks.ts';
+import { VIDEO_CALLBACKS } from '../../src/video/callbacks.ts';
 import { vonageVideo } from '../../src/video/vonage-video.ts';
 import { applicationId, applicationPublicKey, meetingsOptions } from './meetings-options.ts';
 import { roomOrder } from './open-meetings.ts';
@@ -26,7 +26,7 @@ export const openVonageVideo: OpenProvider = async ({ uploadDelayMs = 0 } = {}) 
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { storage } = await openSqliteStore();
   const events = await takeInEvents({
-    ...{ path: VIDEO_CALLBACK_PATH, mount: mountVideoCallbacks, provider: PROVIDER },
+    ...{ wire: VIDEO_CALLBACKS, provider: PROVIDER },
     ...{ storage, apply: applyMeetingEvent },
   });
   const { callbackUrl } = events;

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import express, { type Express } from 'express';
+import express from 'express';
 import { onTestFinished, vi } from 'vitest';
 import type { MeetingEvent } from '../../src/domain/meeting-event.ts';
 import { closeServer, listen } from '../../src/http/listen.ts';
 import { createLog } from '../../src/log.ts';
 import type { Storage } from '../../src/usecases/ports.ts';
-import type { CallbackOptions } from '../../src/vonage/callback-door.ts';
+import { mountCallbackDoor } from '../../src/vonage/callback-door.ts';
+import type { ApplyEvent, CallbackWire } from '../../src/vonage/callback-wire.ts';
 import type { EventOf, OpenedProvider } from './open-provider.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 
@@ -16,21 +17,20 @@ export interface TakenIn extends Pick<OpenedProvider, 'told' | 'happened'> {
 }
 
 interface Door {
-  readonly path: string;
+  readonly wire: CallbackWire;
   readonly provider: string;
-  mount(app: Express, options: CallbackOptions): void;
   /** Where the provider keeps what it remembers. Default: one of its own. */
   readonly storage?: Storage;
   /** What is done with what they told. Default: nothing. */
-  readonly apply?: CallbackOptions['apply'];
+  readonly apply?: ApplyEvent;
 }
 
 /** A provider's own door for its callbacks, at the application's address, and what they told. */
-export async function takeInEvents({ path, provider, mount, apply, ...given }: Door): Promise<TakenIn> {
+export async function takeInEvents({ wire, provider, apply, ...given }: Door): Promise<TakenIn> {
   const told: MeetingEvent[] = [];
   const storage = given.storage ?? (await openSqliteStore()).storage;
   const app = express();
-  mount(app, {
+  mountCallbackDoor(app, wire, {
     ...{ storage, provider, clock: { now: Date.now }, log: createLog('silent') },
     ...{ applicationTokens: [TOKEN], signatureSecrets: [], onCallback: () => {} },
     async apply(tables, delivery) {
@@ -42,7 +42,7 @@ export async function takeInEvents({ path, provider, mount, apply, ...given }: D
   onTestFinished(() => closeServer(server, 0));
   const { port } = server.address() as AddressInfo;
   return {
-    callbackUrl: `http://127.0.0.1:${port}${path}/${TOKEN}`,
+    callbackUrl: `http://127.0.0.1:${port}${wire.path}/${TOKEN}`,
     told,
     happened: <Kind extends MeetingEvent['kind']>(kind: Kind) =>
       vi.waitFor(

@@ -9,7 +9,7 @@ export interface ProbeCallback {
   readonly body: string;
 }
 
-/** A callback that changes nothing, signed as the Meetings service signs if there is a secret. `now`: epoch milliseconds. */
+/** A callback that changes nothing, signed as Vonage signs if there is a secret. `now`: epoch milliseconds. */
 export async function probeCallback(secret: string | undefined, now: number): Promise<ProbeCallback> {
   const headers = { 'content-type': 'application/json' };
   if (secret === undefined) return { headers, body: BODY };
