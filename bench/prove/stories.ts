@@ -9,11 +9,11 @@ import type { World } from './world.ts';
 
 const PLOTS = { ...RECORDED, ...CHANGED, ...FILLED_IN, ...ALONE };
 export type PlotName = keyof typeof PLOTS;
-/** All there are, each kind mixed with the others. */
+/** All there are, each kind mixed with the others; more often what alone leads to a kind of job. */
 export const PLOT_NAMES: readonly PlotName[] = [
-  ...(['deleted', 'extended', 'settings', 'reminded', 'home', 'shut'] as const),
+  ...(['deleted', 'extended', 'settings', 'given', 'reminded', 'home', 'shut'] as const),
   ...(['again', 'dialog', 'given', 'lost', 'after', 'direct'] as const),
-  ...(['twin', 'thread', 'reminded', 'unheard', 'anywhere', 'closed'] as const),
+  ...(['twin', 'thread', 'reminded', 'unheard', 'given', 'anywhere', 'closed'] as const),
 ];
 
 export interface Stories {
