@@ -64,7 +64,17 @@ function formatToken(name: string, moment: Moment): string | undefined {
 }
 
 function write(style: Style, { at, reader }: Moment): string {
-  return new Intl.DateTimeFormat(reader.locale, { ...style, timeZone: reader.timeZone }).format(at);
+  return formatter(reader.locale, { ...style, timeZone: reader.timeZone }).format(at);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one takes far longer than writing a date with it, and a list of messages writes several for each. */
+function formatter(locale: string, style: Style): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, style]);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, style);
+  formatters.set(key, known);
+  return known;
 }
 
 /** Without the year while it is this year. */
@@ -81,10 +91,7 @@ function nearDay({ at, reader, now }: Moment): string | undefined {
 
 /** `YYYY-MM-DD` in the reader's zone, whatever the locale. */
 function isoDay(at: Date, { timeZone }: Reader): string {
-  const parts = new Intl.DateTimeFormat('en-u-ca-iso8601-nu-latn', {
-    ...DATES['date_slash'],
-    timeZone,
-  }).formatToParts(at);
+  const parts = formatter('en-u-ca-iso8601-nu-latn', { ...DATES['date_slash'], timeZone }).formatToParts(at);
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
