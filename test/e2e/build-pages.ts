@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { hasChromium } from './chromium.ts';
 
@@ -17,7 +18,10 @@ export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-pages-'));
   provide('pageFolder', folder);
   if (hasChromium) {
-    await build({ configFile: 'vite.config.ts', logLevel: 'error', build: { outDir: folder } });
+    // By itself it would build for development here: pages that take several times as long to draw.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const how = ['build', '--logLevel', 'error', '--outDir', folder, '--emptyOutDir'];
+    await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', ...how], { env });
     copyFileSync('src/sandbox/vonage/clip.mp4', join(folder, 'clip.mp4'));
   }
   return () => rmSync(folder, { recursive: true, force: true });
