@@ -38,7 +38,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'type src/usecases/ports.ts',
     ...BASICS,
   ],
-  'src/video/page/': [],
+  'src/pages/': [],
+  'src/video/page/': ['src/pages/'],
   'src/jobs/': [
     'src/domain/',
     'src/usecases/',
@@ -100,7 +101,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/sandbox/video/client/': ['src/video/page/', 'type src/sandbox/video/'],
   'src/sandbox/video/': ['src/sandbox/', 'src/sandbox/vonage/'],
   'src/sandbox/meetings/': ['src/sandbox/', 'src/sandbox/vonage/', 'src/log.ts'],
-  'src/sandbox/page/': ['type src/sandbox/', 'type src/sandbox/meetings/'],
+  'src/sandbox/page/': ['src/pages/', 'type src/sandbox/', 'type src/sandbox/meetings/'],
 };
 
 const AREAS = Object.keys(MAY_IMPORT);

@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const { engines, dependencies, devDependencies, scripts } = JSON.parse(read('package.json'));
 /** What runs in the image; the room page is bundled for browsers. */
-const app = sourceFiles().filter(({ path }) => !/^src\/(sandbox|video\/page)\//.test(path));
+const app = sourceFiles().filter(({ path }) => !/^src\/(sandbox|pages|video\/page)\//.test(path));
 
 describe('Dockerfile', () => {
   const instructions = read('Dockerfile')

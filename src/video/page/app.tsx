@@ -1,6 +1,6 @@
+import { Frame } from '../../pages/frame.tsx';
 import type { DoorView } from './door.ts';
 import type { DoorKey } from './door-key.ts';
-import { Frame } from './frame.tsx';
 import { Lobby } from './lobby.tsx';
 import { Meeting } from './meeting.tsx';
 import { Notice } from './notice.tsx';

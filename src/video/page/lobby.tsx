@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
+import { Frame } from '../../pages/frame.tsx';
 import { DeviceProblem } from './device-problem.tsx';
 import { DeviceSwitch } from './device-switch.tsx';
 import type { DoorView } from './door.ts';
 import type { DoorKey } from './door-key.ts';
-import { Frame } from './frame.tsx';
 import { Notice } from './notice.tsx';
 import { Preview } from './preview.tsx';
 import { isSlackBrowser, SlackHint } from './slack-hint.tsx';

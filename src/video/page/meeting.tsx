@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { Frame } from '../../pages/frame.tsx';
 import { Controls } from './controls.tsx';
 import type { DoorView } from './door.ts';
-import { Frame } from './frame.tsx';
 import { News } from './news.tsx';
 import { People } from './people.tsx';
 import { RecordingLight } from './recording-light.tsx';

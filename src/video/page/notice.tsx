@@ -1,4 +1,4 @@
-import { Frame } from './frame.tsx';
+import { Frame } from '../../pages/frame.tsx';
 import type { WordKey } from './words/en.ts';
 import { say } from './words/say.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import { Frame } from '../../../pages/frame.tsx';
 import type { ReplayView } from '../../meetings/room-protocol.ts';
-import { Frame } from './frame.tsx';
 import { readReplay } from './room-api.ts';
 import { replayWords } from './words.ts';
 

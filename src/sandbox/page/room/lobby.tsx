@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useState } from 'react';
+import { Frame } from '../../../pages/frame.tsx';
 import type { DoorView } from '../../meetings/room-protocol.ts';
-import { Frame } from './frame.tsx';
 import { Picture } from './picture.tsx';
 import type { Ticker } from './ticker.ts';
 import { useCamera } from './use-camera.ts';

@@ -2,9 +2,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { readDoorKey } from './door-key.ts';
 import { createTicker } from './ticker.ts';
-import './styles/base.css';
-import './styles/controls.css';
-import './styles/lobby.css';
+import '../../../pages/styles/page.css';
+import '../../../pages/styles/buttons.css';
+import '../../../pages/styles/lobby.css';
 import './styles/meeting.css';
 import './styles/recording.css';
 

@@ -1,6 +1,6 @@
 import { type CSSProperties, useState } from 'react';
+import { Frame } from '../../../pages/frame.tsx';
 import type { PersonView, RoomView } from '../../meetings/room-protocol.ts';
-import { Frame } from './frame.tsx';
 import type { Ticker } from './ticker.ts';
 import { Tile } from './tile.tsx';
 import type { Visit } from './visit.ts';

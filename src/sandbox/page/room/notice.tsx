@@ -1,5 +1,5 @@
+import { Frame } from '../../../pages/frame.tsx';
 import type { DoorView } from '../../meetings/room-protocol.ts';
-import { Frame } from './frame.tsx';
 
 /** A page that says why one can't get in, and what to do. */
 export function Notice({
