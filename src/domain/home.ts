@@ -1,4 +1,6 @@
 import type { RecordingRow } from './recording-row.ts';
+import type { RecordingMode } from './room.ts';
+import type { InSession } from './room-now.ts';
 
 export interface HomeRoom {
   readonly roomKey: string;
@@ -8,7 +10,11 @@ export interface HomeRoom {
   readonly direct: boolean;
   readonly longTerm: boolean;
   readonly expiresAt: number | null;
+  readonly closesAfterSession: boolean;
   readonly joinUrl: string | null;
+  readonly recording: RecordingMode;
+  /** Who is in it; null: nobody. */
+  readonly session: InSession | null;
 }
 
 export interface FailedRoom {

@@ -12,19 +12,22 @@ export interface PeopleInside {
   readonly others: number;
 }
 
+/** Somebody is in. Times are epoch milliseconds. */
+export interface InSession {
+  readonly kind: 'in-session';
+  /** Null while the start has not been told. */
+  readonly since: number | null;
+  readonly inside: PeopleInside;
+  readonly isRecorded: boolean;
+}
+
 /**
  * What goes on in a room, as everybody in its channel may know. Times are epoch milliseconds.
  * `open`: nobody has been in it; `between`: somebody was, nobody is.
  */
 export type RoomNow =
   | { readonly kind: 'open' }
-  | {
-      readonly kind: 'in-session';
-      /** Null while the start has not been told. */
-      readonly since: number | null;
-      readonly inside: PeopleInside;
-      readonly isRecorded: boolean;
-    }
+  | InSession
   | { readonly kind: 'between'; readonly since: number }
   | { readonly kind: 'expired' };
 
@@ -44,13 +47,16 @@ export interface RoomLife {
 /** What goes on in a room. Several sessions at once, which a lost callback can make, count as one. */
 export function roomNow({ state, sessions, lastEndedAt }: RoomLife): RoomNow {
   if (state === 'expired') return { kind: 'expired' };
-  const lively = sessions.filter(({ emptySince }) => emptySince === null);
-  if (lively.length > 0) return inSession(lively);
+  const session = sessionNow(sessions);
+  if (session !== null) return session;
   const ends = [lastEndedAt, ...sessions.map(({ emptySince }) => emptySince)].filter((at) => at !== null);
   return ends.length === 0 ? { kind: 'open' } : { kind: 'between', since: Math.max(...ends) };
 }
 
-function inSession(sessions: readonly OpenSession[]): RoomNow {
+/** Who is in a room, by its sessions without an end; null: nobody. */
+export function sessionNow(open: readonly OpenSession[]): InSession | null {
+  const sessions = open.filter(({ emptySince }) => emptySince === null);
+  if (sessions.length === 0) return null;
   const starts = sessions.flatMap(({ startedAt }) => startedAt ?? []);
   return {
     kind: 'in-session',

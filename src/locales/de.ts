@@ -394,10 +394,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     '3. Mit `{recordings}` siehst du in einem Channel dessen Aufzeichnungen, hier deine.',
   'home.guest':
     'Hier stünden Räume, deren Host du bist. In diesem Workspace kannst du keine anlegen; du kannst denen in deinen Channels beitreten und dort ihre Aufzeichnungen abrufen.',
-  'home.room':
-    '{title} in {channel}. {until, select, empty {Schließt, wenn 10 Minuten lang niemand im Raum war.} other {Offen bis {until}.}}',
-  'home.room-direct':
-    '{title}, angelegt in Direktnachrichten. {until, select, empty {Schließt, wenn 10 Minuten lang niemand im Raum war.} other {Offen bis {until}.}}',
+  'home.room': '{title} in {channel}.',
+  'home.room-direct': '{title}, angelegt in Direktnachrichten.',
   'home.failed': '{title} konnte am {day} nicht angelegt werden.',
   'home.more-rooms': 'Nur die neuesten {count} sind zu sehen.',
   'home.more-recordings':

@@ -374,10 +374,8 @@ export const en = {
   'home.step-recordings': '3. Type `{recordings}` in a channel for its recordings, or look here for yours.',
   'home.guest':
     'Rooms you are the host of would appear here. In this workspace you cannot make any; you can join those in your channels and get their recordings there.',
-  'home.room':
-    '{title} in {channel}. {until, select, empty {Closes when nobody has been in it for 10 minutes.} other {Open until {until}.}}',
-  'home.room-direct':
-    '{title}, made in direct messages. {until, select, empty {Closes when nobody has been in it for 10 minutes.} other {Open until {until}.}}',
+  'home.room': '{title} in {channel}.',
+  'home.room-direct': '{title}, made in direct messages.',
   'home.failed': '{title} could not be made on {day}.',
   'home.more-rooms': 'Only the newest {count} are shown.',
   'home.more-recordings':

@@ -14,7 +14,7 @@ import type { Destination, Post, Tables } from './ports.ts';
 import { postMissing } from './post-missing.ts';
 import { postSubject } from './post-subject.ts';
 import { isRemoved, messageOf, type ReadyMessage, type RecordingFacts, stagesOf } from './recording-facts.ts';
-import { updateHomeLater } from './update-home-later.ts';
+import { updateHostsHomeLater } from './update-home-later.ts';
 import { updateRemindersLater } from './update-reminder.ts';
 import { updateShared } from './update-shared.ts';
 
@@ -46,7 +46,7 @@ export async function announceRecording(
 
 /** Where else the recording is spoken of. */
 async function tellElsewhere(tables: Tables, recording: Recording, room: Room): Promise<void> {
-  await updateHomeLater(tables, room.teamId, room.hostUserId);
+  await updateHostsHomeLater(tables, room);
   if (isRemoved(recording)) await updateRemindersLater(tables, recording.recordingId);
 }
 

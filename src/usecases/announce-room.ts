@@ -9,7 +9,7 @@ import { cardDestination } from './message-destination.ts';
 import type { Post } from './ports.ts';
 import { postSubject } from './post-subject.ts';
 import { readRoomNow } from './read-room-now.ts';
-import { updateHomeLater } from './update-home-later.ts';
+import { updateHostsHomeLater } from './update-home-later.ts';
 
 /** Brings a room's card up to date with the room; posts it if it is not there yet. */
 export async function announceRoom(
@@ -40,7 +40,7 @@ function readCard(
     const room = await tables.rooms.find(roomKey);
     const post = await tables.posts.find(subject, 'card');
     if (room?.joinUrl == null) return { wanted: undefined, post };
-    await updateHomeLater(tables, room.teamId, room.hostUserId);
+    await updateHostsHomeLater(tables, room);
     const message = cardOf(deps, { room, joinUrl: room.joinUrl, now: await readRoomNow(tables, room) });
     const { convenience } = await tables.settings.of(room.teamId, room.channelId);
     return { wanted: { subject, stage: 'card', to: cardDestination(room, convenience), message }, post };

@@ -16,6 +16,6 @@ export async function chooseReminders(
 ): Promise<void> {
   if (!(await tables.inbox.accept(reply.requestKey, 'choose-reminders', now))) return;
   await tables.people.setReminders(reply.teamId, reply.userId, wanted);
-  await updateHomeLater(tables, reply.teamId, reply.userId);
+  await updateHomeLater(tables, reply);
   if (reply.channelId !== '') await answerLater(tables, reply, { kind: 'reminders-chosen', wanted });
 }

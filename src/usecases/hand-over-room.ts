@@ -9,7 +9,7 @@ import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import type { Profile, Tables } from './ports.ts';
 import { renameHostLater } from './rename-host.ts';
 import { tellNewHost } from './tell-new-host.ts';
-import { updateHomeLater } from './update-home-later.ts';
+import { updateHostsHomeLater } from './update-home-later.ts';
 
 /** Makes somebody else the host of a room, at the wish of its host or an admin. The new host is told privately. */
 export async function handOverRoom(
@@ -48,7 +48,7 @@ async function record(tables: Tables, handOver: HandOver): Promise<void> {
     await tables.audit.add({ teamId, at: now, userId: reply.userId, action: 'hand-over-room', subject });
     await announceRoomLater(tables, roomKey);
     // The card's job has only the new host's Home updated.
-    await updateHomeLater(tables, teamId, room.hostUserId);
+    await updateHostsHomeLater(tables, room);
     await renameHostLater(tables, { roomKey });
     // Where the channel is shut, whoever is host now has not heard so.
     await tables.rooms.welcome(roomKey);

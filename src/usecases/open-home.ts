@@ -16,5 +16,5 @@ export async function openHome(tables: Tables, visit: HomeVisit): Promise<void> 
   if (!(await tables.inbox.accept(`slack-event:${eventId}`, 'app_home_opened', now))) return;
   await tables.people.openHome(teamId, userId, now);
   if (isEmpty) await tables.people.homeShows(teamId, userId, null);
-  await updateHomeLater(tables, teamId, userId);
+  await updateHomeLater(tables, visit);
 }

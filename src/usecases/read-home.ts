@@ -6,6 +6,7 @@ import type { Room } from '../domain/room.ts';
 import type { Deps } from './deps.ts';
 import { byGoing, keptByEach } from './kept.ts';
 import type { Profile, RecordingOfRoom, Tables } from './ports.ts';
+import { readSessionNow } from './read-room-now.ts';
 import { recordingRows } from './recording-rows.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,7 +26,7 @@ export async function readHome(deps: Deps, person: Profile): Promise<Home> {
   return {
     expiring: await rowsOf(deps, read.expiring, person),
     failed: some(read.failed, toFailedRoom),
-    rooms: some(read.rooms, toHomeRoom),
+    rooms: { rows: read.rooms, more: read.moreRooms },
     recordings: await rowsOf(deps, others, person),
     reminders: read.reminders,
     firstReminder: remindDays(deps.meetingsOf(deps.provider).storage.keptDays).first,
@@ -43,10 +44,14 @@ async function readAll(
   const { teamId, userId } = person;
   const { hosted } = tables;
   const limit = SHOWN + 1;
+  const open = await hosted.rooms(person, { state: 'open', since: 0 }, limit);
+  const rooms: HomeRoom[] = [];
+  for (const room of open.slice(0, SHOWN)) rooms.push(await homeRoom(tables, room));
   return {
     expiring: await readExpiring(tables, deps, { person, now }),
     failed: await hosted.rooms(person, { state: 'failed', since: now - FAILED_MS }, limit),
-    rooms: await hosted.rooms(person, { state: 'open', since: 0 }, limit),
+    rooms,
+    moreRooms: open.length > SHOWN,
     // Those that go soon are among them and stand in a list of their own.
     recordings: await hosted.recordings(person, 2 * limit),
     reminders: await tables.people.wantsReminders(teamId, userId),
@@ -92,9 +97,20 @@ function some<Given, Row>(found: readonly Given[], row: (given: Given) => Row): 
   return { rows: found.slice(0, SHOWN).map(row), more: found.length > SHOWN };
 }
 
-function toHomeRoom(room: Room): HomeRoom {
-  const { roomKey, title, channelId, direct, closes, expiresAt, joinUrl } = room;
-  return { roomKey, title, channelId, direct, longTerm: closes !== null, expiresAt, joinUrl };
+async function homeRoom(tables: Tables, room: Room): Promise<HomeRoom> {
+  const { roomKey, title, channelId, direct, recording, closes, expiresAt, closesAfterSession } = room;
+  return {
+    roomKey,
+    title,
+    channelId,
+    direct,
+    recording,
+    longTerm: closes !== null,
+    expiresAt,
+    closesAfterSession,
+    joinUrl: room.joinUrl,
+    session: await readSessionNow(tables, roomKey),
+  };
 }
 
 function toFailedRoom({ roomKey, title, createdAt }: Room): FailedRoom {

@@ -5,7 +5,7 @@ import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import type { Tables } from './ports.ts';
-import { updateHomeLater } from './update-home-later.ts';
+import { updateHostsHomeLater } from './update-home-later.ts';
 
 /** The last word when a room can't be made. */
 export async function roomNotMade(
@@ -28,7 +28,7 @@ export async function failRoom(
 ): Promise<void> {
   const { roomKey, title } = room;
   if (!(await tables.rooms.fail(roomKey))) return;
-  await updateHomeLater(tables, room.teamId, room.hostUserId);
+  await updateHostsHomeLater(tables, room);
   // Sent, and never known to have failed: trying again looks for the room first.
   const mayExist = room.createBeganAt !== null;
   const failure = mayExist ? 'uncertain' : (FAILURES[code] ?? 'internal');

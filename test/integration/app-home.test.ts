@@ -35,7 +35,7 @@ test('rooms and recordings of mine, whatever channel they are in, and nobody els
   expect(home).toEqual([
     'Your open rooms',
     expect.stringMatching(/^\*Planning\* in <#C0DESIGN>\. Open until <!date/),
-    expect.stringMatching(/^\*Budget\* in <#C0GENERAL>\. Closes when/),
+    expect.stringMatching(/^\*Budget\* in <#C0GENERAL>\. In session since .* Closes when/),
     'Your recordings',
     expect.stringMatching(/^\*Budget\*, .*, 32 minutes\. Kept until .*; 30 days left\.$/),
     expect.stringContaining('7 days and 1 day ahead'),

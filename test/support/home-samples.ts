@@ -20,8 +20,21 @@ const room: HomeRoom = {
   channelId: 'C0GENERAL',
   direct: false,
   joinUrl,
+  recording: 'automatic',
   longTerm: false,
   expiresAt: closesAt,
+  closesAfterSession: false,
+  session: null,
+};
+const inSession: HomeRoom = {
+  ...room,
+  ...longTerm,
+  session: {
+    kind: 'in-session',
+    since: startedAt,
+    inside: { names: ['Ada', 'Ben'], others: 3 },
+    isRecorded: true,
+  },
 };
 const failed: FailedRoom = { roomKey, title, createdAt: startedAt };
 const recording: RecordingRow = {
@@ -61,7 +74,10 @@ export const HOMES = {
     ...newcomer,
     expiring: { rows: [expiring], more: false },
     failed: { rows: [failed], more: false },
-    rooms: { rows: [room, { ...room, ...longTerm }, { ...room, direct: true, joinUrl: null }], more: false },
+    rooms: {
+      rows: [room, { ...room, ...longTerm }, inSession, { ...room, direct: true, joinUrl: null }],
+      more: false,
+    },
     recordings: { rows: [recording, { ...recording, kept: null }], more: false },
   },
   'without reminders': {
@@ -78,7 +94,7 @@ export const HOMES = {
   'full of everything': {
     expiring: twenty(expiring),
     failed: twenty(failed),
-    rooms: twenty(room),
+    rooms: twenty(inSession),
     recordings: twenty(recording),
     reminders: true,
     firstReminder: 7,

@@ -6,22 +6,25 @@ import { dateToken } from './date-token.ts';
 import { LIMITS } from './limits.ts';
 import { bold, channelMention } from './mrkdwn.ts';
 import { hostsWaysIn, retryButton } from './room-buttons.ts';
+import { roomClosing } from './room-closing.ts';
+import { roomNowSentences } from './room-now.ts';
 
 /** An open room of the reader's. */
 export function roomRow(room: HomeRoom, texts: Texts): readonly KnownBlock[] {
   const values = {
     title: bold(room.title, LIMITS.titleInRow),
     channel: channelMention(room.channelId),
-    until: openUntil(room, texts),
   };
+  const { session, ...rest } = room;
+  const now = { ...rest, now: session ?? ({ kind: 'open' } as const) };
   return [
-    section(texts.say(room.direct ? 'home.room-direct' : 'home.room', values)),
+    section(
+      texts.say(room.direct ? 'home.room-direct' : 'home.room', values),
+      ...roomNowSentences(now, texts),
+      roomClosing(now, texts),
+    ),
     actions(...hostsWaysIn(room, texts)),
   ];
-}
-
-function openUntil({ longTerm, expiresAt }: HomeRoom, texts: Texts): string {
-  return longTerm && expiresAt !== null ? dateToken(expiresAt, 'day-and-time', texts) : 'empty';
 }
 
 /** A room of the reader's that could not be made. */
