@@ -49,6 +49,13 @@ export interface Home {
   readonly workspace: WorkspaceState | null;
 }
 
+/** Homes of a workspace, or of those in it who are hosts. */
+export interface HomesOf {
+  readonly teamId: string;
+  /** Left out: everybody's. `anywhere`: of whoever hosts a room at all; otherwise of whoever does in that channel. */
+  readonly hostsIn?: 'anywhere' | { readonly channelId: string };
+}
+
 export interface WorkspaceState {
   readonly liveRooms: number;
   readonly roomLimit: number;

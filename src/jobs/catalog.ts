@@ -17,6 +17,7 @@ const reply = { reply: replySchema };
 const room = { roomKey: z.string() };
 const recording = { recordingId: z.string() };
 const member = z.object({ teamId: z.string(), userId: z.string() });
+const hostsIn = z.union([z.literal('anywhere'), z.object({ channelId: z.string() })]);
 const lastTry = z.boolean().exactOptional();
 
 const roomChange = z.discriminatedUnion('kind', [
@@ -87,6 +88,13 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
   'announce-recording': { payload: z.object({ ...recording }), ...forChannel },
   'remind-host': { payload: member, ...forChannel },
   'update-reminder': { payload: z.object({ subject: z.string() }), ...forChannel },
+  'update-homes': {
+    payload: z.object({
+      of: z.object({ teamId: z.string(), hostsIn: hostsIn.exactOptional() }),
+      after: z.string().exactOptional(),
+    }),
+    ...forChannel,
+  },
   'update-home': { payload: member, ...forChannel },
   'reconcile-session': { payload: z.object({ sessionId: z.string() }), ...forUpkeep },
   sweep: { payload: z.object({}), ...forUpkeep },

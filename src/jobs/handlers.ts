@@ -27,6 +27,7 @@ import { shareRecordingLink } from '../usecases/share-recording-link.ts';
 import { sweep } from '../usecases/sweep.ts';
 import { tellCardRefused } from '../usecases/tell-card-refused.ts';
 import { updateHome } from '../usecases/update-home.ts';
+import { updateHomes } from '../usecases/update-homes.ts';
 import { updateReminder } from '../usecases/update-reminder.ts';
 import type { JobHandlers } from './run-job.ts';
 
@@ -75,6 +76,7 @@ export function jobHandlers(deps: Deps): JobHandlers {
     'announce-recording': { run: (payload) => announceRecording(deps, payload) },
     'remind-host': { run: (payload) => remindHost(deps, payload) },
     'update-reminder': { run: (payload) => updateReminder(deps, payload) },
+    'update-homes': { run: (payload) => updateHomes(deps, payload) },
     'update-home': { run: (payload) => updateHome(deps, payload) },
     'reconcile-session': { run: (payload) => reconcileSession(deps, payload) },
     sweep: { run: () => sweep(deps) },

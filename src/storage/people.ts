@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { HomesOf } from '../domain/home.ts';
 import type { People } from '../usecases/ports.ts';
 import { prepared } from './prepared.ts';
 import type { PeopleTable, Schema } from './schema.ts';
@@ -62,6 +63,15 @@ export function peopleTable(tx: Transaction<Schema>): People {
         .execute();
     },
     homeShows: (teamId, userId, fingerprint) => change(teamId, userId, { home_fingerprint: fingerprint }),
+    async withHome(of, { limit, after = '' }) {
+      const rows = await homesOf(tx, of)
+        .select('user_id')
+        .where('user_id', '>', after)
+        .orderBy('user_id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => row.user_id);
+    },
     closeHome: (teamId, userId) => change(teamId, userId, { home_opened_at: null, home_fingerprint: null }),
     async forget(teamId) {
       await tx.deleteFrom('people').where('team_id', '=', teamId).execute();
@@ -76,6 +86,21 @@ export function peopleTable(tx: Transaction<Schema>): People {
         .execute();
     },
   };
+}
+
+function homesOf(tx: Transaction<Schema>, { teamId, hostsIn }: HomesOf) {
+  const homes = tx
+    .selectFrom('people')
+    .where('people.team_id', '=', teamId)
+    .where('home_opened_at', 'is not', null);
+  if (hostsIn === undefined) return homes;
+  return homes.where(({ exists, selectFrom }) => {
+    const theirs = selectFrom('rooms')
+      .select('room_key')
+      .where('rooms.team_id', '=', teamId)
+      .whereRef('rooms.host_user_id', '=', 'people.user_id');
+    return exists(hostsIn === 'anywhere' ? theirs : theirs.where('rooms.channel_id', '=', hostsIn.channelId));
+  });
 }
 
 /** Seen never: the language is asked for when it is needed. */

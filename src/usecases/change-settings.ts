@@ -6,6 +6,7 @@ import { answer, answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import type { Profile, Tables } from './ports.ts';
+import { updateHomesLater } from './update-homes.ts';
 
 /**
  * Changes what a channel's members choose and admins decide, for those who may by now, whatever their dialog showed.
@@ -80,5 +81,6 @@ async function store(
   await tables.audit.add({ teamId, at: now, userId, action: 'change-policy', subject: channelId });
   const payload = { key: requestKey, changes: [...changes], reply, locale: convenience.locale ?? locale };
   await tables.jobs.enqueue({ name: 'announce-policy', payload });
+  await updateHomesLater(tables, { teamId, channelId }, changes);
   return true;
 }

@@ -1,4 +1,5 @@
 import type { StorableAnswer } from '../domain/answer.ts';
+import type { HomesOf } from '../domain/home.ts';
 import type { ListPage, ListScope, RecordingCursor } from '../domain/recordings-list.ts';
 import type { RoomChange } from '../domain/room-change.ts';
 import type { RoomListPage } from '../domain/room-list.ts';
@@ -66,6 +67,8 @@ export interface JobPayloads {
   /** Tells a host what goes soon. */
   'remind-host': { readonly teamId: string; readonly userId: string };
   'update-reminder': { readonly subject: string };
+  /** Has the Homes brought up to date that a decision of admins concerns, those after that person's, or all. */
+  'update-homes': { readonly of: HomesOf; readonly after?: string };
   'update-home': { readonly teamId: string; readonly userId: string };
   /** Asks the provider for a session's recordings, and makes up for callbacks that never came. */
   'reconcile-session': { readonly sessionId: string };

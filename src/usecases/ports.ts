@@ -1,7 +1,7 @@
 import type { Answer, StorageFacts } from '../domain/answer.ts';
 import type { Capabilities } from '../domain/capabilities.ts';
 import type { ChannelMessage } from '../domain/channel-message.ts';
-import type { Home } from '../domain/home.ts';
+import type { Home, HomesOf } from '../domain/home.ts';
 import type { Person } from '../domain/permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Recording, Stage } from '../domain/recording.ts';
@@ -444,6 +444,11 @@ export interface People {
   openHome(teamId: string, userId: string, at: number): Promise<void>;
   /** Null: nothing we know of. */
   homeShows(teamId: string, userId: string, fingerprint: string | null): Promise<void>;
+  /** Who has a Home that is kept up to date, by user id, those after that one. */
+  withHome(
+    of: HomesOf,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<readonly string[]>;
   /** From now on nobody keeps it up to date. */
   closeHome(teamId: string, userId: string): Promise<void>;
   /** Everybody of a workspace. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { HomesOf } from '../../../src/domain/home.ts';
 import type { People, Profile } from '../../../src/usecases/ports.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
-import { START } from '../../support/sample-rows.ts';
+import { START, sampleRoom } from '../../support/sample-rows.ts';
 
 const ada: Profile = {
   teamId: 'T1',
@@ -83,6 +84,29 @@ export function peopleContract(open: OpenStorage): void {
 
       expect(await storage.transaction(({ people }) => people.locale('T1', 'U9', 1))).toBeUndefined();
       expect(await storage.transaction(({ people }) => people.wantsReminders('T1', 'U9'))).toBe(true);
+    });
+
+    test('who has a Home: page by page, everybody or only hosts', async () => {
+      const { storage } = await open();
+      await storage.transaction(async ({ people, rooms }) => {
+        for (const userId of ['U3', 'U1', 'U2', 'U4']) await people.openHome('T1', userId, START);
+        await people.openHome('T2', 'U5', START);
+        await people.remember({ ...ada, userId: 'U6' }, START);
+        await people.closeHome('T1', 'U4');
+        const host = { hostUserId: 'U2', madeBy: 'U2' };
+        await rooms.insert(sampleRoom({ ...host, roomKey: 'room-1', channelId: 'C1' }), 0);
+        await rooms.insert(sampleRoom({ roomKey: 'room-2', hostUserId: 'U6', channelId: 'C1' }), 1);
+      });
+      const homes = (of: Partial<HomesOf>, after?: string) =>
+        storage.transaction(({ people }) =>
+          people.withHome({ teamId: 'T1', ...of }, { limit: 2, ...(after !== undefined && { after }) }),
+        );
+
+      expect(await homes({})).toEqual(['U1', 'U2']);
+      expect(await homes({}, 'U2')).toEqual(['U3']);
+      expect(await homes({ hostsIn: 'anywhere' })).toEqual(['U2']);
+      expect(await homes({ hostsIn: { channelId: 'C1' } })).toEqual(['U2']);
+      expect(await homes({ hostsIn: { channelId: 'C2' } })).toEqual([]);
     });
 
     test('of a workspace that has removed the app: forgotten, with all of theirs', async () => {
