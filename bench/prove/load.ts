@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { freePort } from '../support/free-port.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { openRooms } from './load-rooms.ts';
 import { watchLoad } from './load-watch.ts';
 import { createProgram, type Program } from './program.ts';

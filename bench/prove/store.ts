@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { startCluster } from '../../test/support/postgres-cluster.ts';
+import { querySqlite } from '../../test/support/query-sqlite.ts';
 
 export type EngineName = 'sqlite' | 'postgres';
 
@@ -56,17 +56,7 @@ export function openStore(engine: EngineName): Promise<Store> {
 async function sqliteStore(): Promise<Store> {
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-prove-'));
   const file = join(folder, 'roomtone.db');
-  const sql = async <Row>(query: string): Promise<Row[]> => {
-    const database = new BetterSqlite3(file, { timeout: 5_000 });
-    try {
-      const statement = database.prepare(query);
-      if (statement.reader) return statement.all() as Row[];
-      statement.run();
-      return [];
-    } finally {
-      database.close();
-    }
-  };
+  const sql = async <Row>(query: string): Promise<Row[]> => querySqlite(file, query);
   return {
     url: `file:${file}`,
     sql,

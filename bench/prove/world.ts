@@ -5,8 +5,8 @@ import { type Meetings, startMeetings } from '../../src/sandbox/meetings/server.
 import { readSettings, type SandboxSettings } from '../../src/sandbox/settings.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
 import { createTraffic } from '../../src/sandbox/traffic.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { noControls } from '../../test/support/no-controls.ts';
-import { freePort } from '../support/free-port.ts';
 import { moreOfTheWorld } from './more-of-the-world.ts';
 import { type Exchange, type Moment, openWire, type Verdict, type Wire } from './wire.ts';
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { slackSignature } from '../../test/support/slack-signature.ts';
 import type { Post } from './connection.ts';
 
 export interface TypedCommand {
@@ -37,13 +37,12 @@ export function eventRequest(signingSecret: string, event: object): Post {
 
 function signed(signingSecret: string, body: string, contentType: string): Post {
   const timestamp = String(Math.floor(Date.now() / 1_000));
-  const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   return {
     body,
     headers: {
       'content-type': contentType,
       'x-slack-request-timestamp': timestamp,
-      'x-slack-signature': `v0=${signature}`,
+      'x-slack-signature': slackSignature(body, { timestamp, secret: signingSecret }),
     },
   };
 }

@@ -2,19 +2,15 @@ import { expect, test } from 'vitest';
 import type { ChannelMessage } from '../../src/domain/channel-message.ts';
 import { createLog } from '../../src/log.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
-import type { Profile } from '../../src/usecases/ports.ts';
 import { readHome } from '../../src/usecases/read-home.ts';
 import { remindHost } from '../../src/usecases/remind-host.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
-import { START, sampleRecording, sampleRoom } from '../support/sample-rows.ts';
+import { START, sampleProfile, sampleRecording, sampleRoom } from '../support/sample-rows.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const KEPT_DAYS: Readonly<Record<string, number>> = { weeks: 30, hours: 3 };
-const ada: Profile = {
-  ...{ teamId: 'T1', userId: 'U1', name: 'Ada', locale: 'en-US', timeZone: 'UTC' },
-  ...{ isAdmin: false, isGuest: false, isGone: false, isBot: false },
-};
+const ada = sampleProfile();
 
 /** A host with a recording of each of two providers, one of which keeps them for three days, and their Slack. */
 async function openWorld() {

@@ -7,7 +7,7 @@ import type { MeetingRoom } from '../../src/usecases/ports.ts';
 import { EVERYTHING } from '../support/capabilities.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
 import { sampleReply } from '../support/sample-jobs.ts';
-import { START, sampleRoom } from '../support/sample-rows.ts';
+import { START, sampleProfile, sampleRoom } from '../support/sample-rows.ts';
 
 const DAY_MS = 86_400_000;
 const room = sampleRoom({
@@ -17,17 +17,7 @@ const room = sampleRoom({
   providerRoomId: 'p-1',
   joinUrl: 'https://meet.example/p-1',
 });
-const ben = {
-  teamId: 'T1',
-  userId: 'U2',
-  name: 'Ben',
-  locale: 'en-US',
-  timeZone: 'UTC',
-  isAdmin: false,
-  isGuest: false,
-  isGone: false,
-  isBot: false,
-};
+const ben = sampleProfile({ userId: 'U2', name: 'Ben' });
 
 /** The host's room; a meeting service and a Slack that do what they are asked, as far as a change needs them. */
 async function openWorld() {

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import {
-  type Answer,
-  type RoomBody,
-  type SandboxMeetings,
-  startSandboxMeetings,
-} from '../support/sandbox-meetings.ts';
+import type { Answer } from '../support/sandbox-client.ts';
+import { type RoomBody, type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 const IN_AN_HOUR = () => new Date(Date.now() + 3_600_000).toISOString();
 

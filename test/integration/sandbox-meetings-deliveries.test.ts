@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import { type Json, type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
+import type { Json } from '../support/sandbox-client.ts';
+import { type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 let sandbox: SandboxMeetings;
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import { type Json, type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
+import type { Json } from '../support/sandbox-client.ts';
+import { type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 const IN_AN_HOUR = () => new Date(Date.now() + 3_600_000).toISOString();
 

@@ -1,11 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import {
-  type Json,
-  request,
-  type SandboxMeetings,
-  startSandboxMeetings,
-} from '../support/sandbox-meetings.ts';
+import { type Json, request } from '../support/sandbox-client.ts';
+import { type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 let sandbox: SandboxMeetings;
 beforeEach(async () => {

@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import {
-  type Json,
-  type RoomBody,
-  type SandboxMeetings,
-  startSandboxMeetings,
-} from '../support/sandbox-meetings.ts';
+import type { Json } from '../support/sandbox-client.ts';
+import { type RoomBody, type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 const MINUTE = 60;
 

@@ -1,12 +1,8 @@
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import {
-  type Json,
-  request,
-  type SandboxMeetings,
-  startSandboxMeetings,
-} from '../support/sandbox-meetings.ts';
+import { type Json, request } from '../support/sandbox-client.ts';
+import { type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 let sandbox: SandboxMeetings;
 beforeAll(async () => {

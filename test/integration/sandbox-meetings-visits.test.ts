@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
-import {
-  type RoomBody,
-  request,
-  type SandboxMeetings,
-  startSandboxMeetings,
-} from '../support/sandbox-meetings.ts';
+import { request } from '../support/sandbox-client.ts';
+import { type RoomBody, type SandboxMeetings, startSandboxMeetings } from '../support/sandbox-meetings.ts';
 
 let sandbox: SandboxMeetings;
 afterEach(() => sandbox.close());

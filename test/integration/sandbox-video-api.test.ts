@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
-import { type Json, request } from '../support/sandbox-meetings.ts';
+import { type Json, request } from '../support/sandbox-client.ts';
 import { type ArchiveBody, type SandboxVideo, startSandboxVideo } from '../support/sandbox-video.ts';
 
 let sandbox: SandboxVideo;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCallPage, postCall } from '../support/call-page.ts';
-import { request } from '../support/sandbox-meetings.ts';
+import { request } from '../support/sandbox-client.ts';
 import { type SandboxVideo, startSandboxVideo } from '../support/sandbox-video.ts';
 
 let sandbox: SandboxVideo;

@@ -2,13 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ACTIONS } from '../../src/slack/ids.ts';
 import { askedRooms, texts } from '../support/in-slack.ts';
 import { type Roomtone, roomtone } from '../support/roomtone.ts';
-import {
-  meetFields,
-  pressStale,
-  type SignedRequest,
-  sendSigned,
-  signatureOf,
-} from '../support/signed-request.ts';
+import { meetFields, pressStale, type SignedRequest, sendSigned } from '../support/signed-request.ts';
+import { slackSignature } from '../support/slack-signature.ts';
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
@@ -49,11 +44,12 @@ describe('a request that is not certainly from Slack: 401, nothing stored, nothi
     const app = await roomtone();
     const timestamp = nowSeconds();
     const fields = meetFields('Design review');
+    const signed = String(new URLSearchParams(fields));
 
     const response = await sendSigned(app, {
       fields: { ...fields, text: 'Something else' },
       timestamp,
-      headers: { 'x-slack-signature': signatureOf(fields, { timestamp, secret: app.signingSecret }) },
+      headers: { 'x-slack-signature': slackSignature(signed, { timestamp, secret: app.signingSecret }) },
     });
 
     expect(response.status).toBe(401);

@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { chooseLanguage } from '../support/choose-notify.ts';
 import { openRoom } from '../support/recorded.ts';
 import { type Roomtone, roomtone } from '../support/roomtone.ts';
+import { slackSignature } from '../support/slack-signature.ts';
 
 /** Slack says that the workspace has removed the app. Source: "app_uninstalled event". */
 async function sayRemoved(app: Roomtone): Promise<number> {
@@ -13,11 +13,10 @@ async function sayRemoved(app: Roomtone): Promise<number> {
     event: { type: 'app_uninstalled' },
   });
   const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', app.signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
   const headers = {
     'content-type': 'application/json',
     'x-slack-request-timestamp': timestamp,
-    'x-slack-signature': `v0=${signature}`,
+    'x-slack-signature': slackSignature(body, { timestamp, secret: app.signingSecret }),
   };
   const { status } = await fetch(`${app.url}/slack/events`, { method: 'POST', headers, body });
   await app.settle();

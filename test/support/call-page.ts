@@ -1,5 +1,5 @@
 import type { CallMessage, CallStart, CallView } from '../../src/sandbox/video/call-protocol.ts';
-import { type Answer, type Json, request } from './sandbox-meetings.ts';
+import { type Answer, type Json, request } from './sandbox-client.ts';
 import type { SandboxVideo } from './sandbox-video.ts';
 
 /** A page in a session of the sandbox's, by what it sends and hears; nothing is drawn. */

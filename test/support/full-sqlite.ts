@@ -7,7 +7,14 @@ import { sqliteJobsIn } from '../../src/jobs/sqlite-jobs.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import type { Tables } from '../../src/usecases/ports.ts';
 import { announceRoom, sampleReply } from './sample-jobs.ts';
-import { PROVIDER, START, sampleRecording, sampleRoom, sampleVideoRoom } from './sample-rows.ts';
+import {
+  PROVIDER,
+  START,
+  sampleProfile,
+  sampleRecording,
+  sampleRoom,
+  sampleVideoRoom,
+} from './sample-rows.ts';
 
 export interface FullSqlite {
   readonly file: string;
@@ -56,20 +63,10 @@ async function fill(tables: Tables): Promise<void> {
   await tables.pauses.hold('channel:C1', START + 2);
   for (let n = 0; n < INBOX_ROWS; n++) await tables.inbox.accept(`slack:${n}`, 'callback', START + n);
   await tables.audit.add({ teamId: 'T1', at: START, userId: 'U1', action: 'delete', subject: 'recording:1' });
-  const ada = {
-    teamId: 'T1',
-    userId: 'U1',
-    name: 'Ada',
-    timeZone: 'UTC',
-    isAdmin: false,
-    isGuest: false,
-    isGone: false,
-    isBot: false,
-  };
   await tables.settings.choose('T1', 'C1', { notify: 'quiet', locale: 'de-DE', reminders: false });
   await tables.reminders.add('reminder:T1:U1:2026-11-27', ['recording-1']);
   await tables.videoRooms.insert(sampleVideoRoom({ activeSessionId: 'session-1' }));
-  await tables.people.remember({ ...ada, locale: 'de-DE' }, START);
+  await tables.people.remember(sampleProfile({ locale: 'de-DE' }), START);
   for (const lane of ['r1', 'r2', 'r3']) await tables.jobs.enqueue(announceRoom(lane));
   await tables.jobs.enqueue({ name: 'still-working', payload: { reply: sampleReply }, runAt: START + 1 });
 }

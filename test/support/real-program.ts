@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import BetterSqlite3 from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Meetings, startMeetings } from '../../src/sandbox/meetings/server.ts';
 import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts';
@@ -12,6 +11,7 @@ import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
 import { compileCache } from './compile-cache.ts';
 import { freePort } from './free-port.ts';
 import { noControls } from './no-controls.ts';
+import { querySqlite } from './query-sqlite.ts';
 import { validEnv } from './valid-env.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -119,17 +119,7 @@ export async function realProgram(program = 'src/main.ts'): Promise<RealProgram>
     pid: () => child?.pid ?? 0,
     kill: () => end('SIGKILL').then(() => undefined),
     stop: () => end('SIGTERM'),
-    sql<Row>(query: string) {
-      const database = new BetterSqlite3(file);
-      try {
-        const statement = database.prepare(query);
-        if (statement.reader) return statement.all() as Row[];
-        statement.run();
-        return [];
-      } finally {
-        database.close();
-      }
-    },
+    sql: (query) => querySqlite(file, query),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Recording } from '../../src/domain/recording.ts';
 import { foldTitle, type Room } from '../../src/domain/room.ts';
-import type { TitledPlace, VideoRoom } from '../../src/usecases/ports.ts';
+import type { Profile, TitledPlace, VideoRoom } from '../../src/usecases/ports.ts';
 
 export const PROVIDER = 'vonage-meetings';
 /** When the sample rows were made, and what the contract suites' clock shows at first. */
@@ -40,6 +40,15 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
 
 export function placeOf({ teamId, channelId, title }: Room): TitledPlace {
   return { teamId, channelId, foldedTitle: foldTitle(title) };
+}
+
+/** Ada, a member of the workspace. */
+export function sampleProfile(changes: Partial<Profile> = {}): Profile {
+  return {
+    ...{ teamId: 'T1', userId: 'U1', name: 'Ada', locale: 'en-US', timeZone: 'UTC' },
+    ...{ isAdmin: false, isGuest: false, isGone: false, isBot: false },
+    ...changes,
+  };
 }
 
 /** A recording that has just been heard of. */

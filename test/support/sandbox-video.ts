@@ -1,12 +1,17 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportPKCS8, exportSPKI, generateKeyPair, SignJWT } from 'jose';
 import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
 import { startVideo, type Video, type VideoOptions } from '../../src/sandbox/video/server.ts';
 import { type CallbackReceiver, type ReceivedCallback, startCallbackReceiver } from './callback-receiver.ts';
-import { type Answer, type Json, request } from './sandbox-meetings.ts';
+import {
+  type Answer,
+  type Application,
+  createApplication,
+  type Json,
+  type SandboxClient,
+  sandboxClient,
+} from './sandbox-client.ts';
 
 export interface ArchiveBody extends Json {
   readonly id: string;
@@ -19,38 +24,28 @@ export interface ArchiveBody extends Json {
   readonly url: string | null;
 }
 
-/** The sandbox's Video server with a client that holds the application's key, and an address for its callbacks. */
-export interface SandboxVideo {
+/** The sandbox's Video server with a client that holds the application's key, and an address for its callbacks. Paths of calls that begin with `/archive` are the application's. */
+export interface SandboxVideo extends SandboxClient, Pick<Application, 'privateKey' | 'token'> {
   readonly video: Video;
   readonly traffic: Traffic;
   readonly receiver: CallbackReceiver;
   readonly applicationId: string;
-  /** PEM (PKCS #8). */
-  readonly privateKey: string;
-  /** A valid application token; given claims replace the ordinary ones, `undefined` removes one. */
-  token(claims?: Json): Promise<string>;
   /** A valid client token for the session. */
   clientToken(sessionId: string, claims?: Json): Promise<string>;
-  /** A REST call with a valid token. Paths that begin with `/archive` are the application's. */
-  call<Body = Json>(method: string, path: string, body?: unknown): Promise<Answer<Body>>;
-  /** A call to `/_sandbox`. */
-  script<Body = Json>(method: string, path: string, body?: unknown): Promise<Answer<Body>>;
   /** Returns its id. */
   createSession(form?: Readonly<Record<string, string>>): Promise<string>;
   /** Somebody joins by script; returns how they leave. */
   join(sessionId: string, person?: Json): Promise<() => Promise<Answer>>;
   archives(sessionId: string): Promise<readonly ArchiveBody[]>;
-  advance(seconds: number): Promise<Answer>;
   /** Resolves with the archive callback of this status. */
   waitForArchive(status: string): Promise<ReceivedCallback>;
   close(): Promise<void>;
 }
 
-const APPLICATION_ID = 'aaaaaaaa-bbbb-4ccc-8ddd-0123456789ab';
-
 /** Starts both on free ports. No waiting for the outcome of archives unless asked for; sessions end after 60 s of its clock. */
 export async function startSandboxVideo(options: Partial<VideoOptions> = {}): Promise<SandboxVideo> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const application = await createApplication();
+  const { id: applicationId, publicKey, privateKey, token } = application;
   const folder = await mkdtemp(join(tmpdir(), 'sandbox-video-'));
   const traffic = createTraffic();
   const receiver = await startCallbackReceiver();
@@ -59,8 +54,8 @@ export async function startSandboxVideo(options: Partial<VideoOptions> = {}): Pr
   const video = await startVideo({
     host: '127.0.0.1',
     port: 0,
-    applicationId: APPLICATION_ID,
-    publicKey: await exportSPKI(publicKey),
+    applicationId,
+    publicKey,
     traffic,
     folder,
     pageFolder: null,
@@ -69,39 +64,19 @@ export async function startSandboxVideo(options: Partial<VideoOptions> = {}): Pr
     ...options,
   });
 
-  const sign = (claims: Json): Promise<string> =>
-    new SignJWT({
-      application_id: APPLICATION_ID,
-      jti: randomUUID(),
-      iat: now(),
-      exp: now() + 900,
-      ...claims,
-    })
-      .setProtectedHeader({ alg: 'RS256', typ: 'JWT' })
-      .sign(privateKey);
-
-  const call: SandboxVideo['call'] = async (method, path, body) => {
-    const project = path.startsWith('/archive') ? `/v2/project/${APPLICATION_ID}` : '';
-    return request(method, video.url + project + path, { body, authorization: `Bearer ${await sign({})}` });
-  };
-
-  const script: SandboxVideo['script'] = (method, path, body) =>
-    request(method, `${video.url}/_sandbox${path}`, { body });
-
+  const client = sandboxClient(application, {
+    url: video.url,
+    apiUrl: (path) => video.url + (path.startsWith('/archive') ? `/v2/project/${applicationId}` : ''),
+  });
+  const { call, script } = client;
   return {
-    video,
-    traffic,
-    receiver,
-    applicationId: APPLICATION_ID,
-    privateKey: await exportPKCS8(privateKey),
-    token: (claims = {}) => sign(claims),
-    clientToken: (sessionId, claims) => sign({ ...clientClaims(sessionId), ...claims }),
-    call,
-    script,
+    ...{ video, traffic, receiver, applicationId, privateKey, token },
+    ...client,
+    clientToken: (sessionId, claims) => token({ ...clientClaims(sessionId), ...claims }),
     async createSession(form = { archiveMode: 'always' }) {
       const response = await fetch(`${video.url}/session/create`, {
         method: 'POST',
-        headers: { authorization: `Bearer ${await sign({})}` },
+        headers: { authorization: `Bearer ${await token()}` },
         body: new URLSearchParams(form),
       });
       const [session] = (await response.json()) as [{ session_id: string }];
@@ -115,7 +90,6 @@ export async function startSandboxVideo(options: Partial<VideoOptions> = {}): Pr
       const query = `?sessionId=${encodeURIComponent(sessionId)}`;
       return (await call<{ items: ArchiveBody[] }>('GET', `/archive${query}`)).body.items;
     },
-    advance: (seconds) => script('POST', '/clock', { advance_seconds: seconds }),
     async waitForArchive(status) {
       for (let count = 1; ; count++) {
         const callback = await receiver.waitFor('archive', count);
@@ -140,5 +114,3 @@ const clientClaims = (sessionId: string): Json => ({
   sub: 'video',
   acl: { paths: { '/session/**': {} } },
 });
-
-const now = (): number => Math.floor(Date.now() / 1000);

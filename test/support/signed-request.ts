@@ -1,5 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Roomtone } from './roomtone.ts';
+import { slackSignature } from './slack-signature.ts';
 
 export interface SignedRequest {
   readonly fields: Readonly<Record<string, string>>;
@@ -16,24 +17,15 @@ type Sender = Pick<Roomtone, 'url' | 'signingSecret'>;
 /** Sends the app a request like Slack's; gives its answer. */
 export async function sendSigned(app: Sender, request: SignedRequest): Promise<Response> {
   const { fields, timestamp = Math.floor(Date.now() / 1000), secret = app.signingSecret } = request;
+  const body = new URLSearchParams(fields).toString();
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
     'x-slack-request-timestamp': String(timestamp),
-    'x-slack-signature': signatureOf(fields, { timestamp, secret }),
+    'x-slack-signature': slackSignature(body, { timestamp, secret }),
     ...request.headers,
   };
   const given = Object.entries(headers).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  const body = new URLSearchParams(fields).toString();
   return fetch(`${app.url}/slack/events`, { method: 'POST', headers: given, body });
-}
-
-/** Slack's signature of a form. Source: "Verifying requests from Slack". */
-export function signatureOf(
-  fields: SignedRequest['fields'],
-  { timestamp, secret }: { readonly timestamp: number; readonly secret: string },
-): string {
-  const signed = `v0:${timestamp}:${new URLSearchParams(fields)}`;
-  return `v0=${createHmac('sha256', secret).update(signed).digest('hex')}`;
 }
 
 /** The form of `/meet <text>` as Ada types it in #general; without an address to answer at. */

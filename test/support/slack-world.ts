@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { type Logger, LogLevel, WebClient } from '@slack/web-api';
 import { onTestFinished } from 'vitest';
 import { type SlackOptions, startSlack } from '../../src/sandbox/slack/server.ts';
 import { createTraffic } from '../../src/sandbox/traffic.ts';
+import { slackSignature } from './slack-signature.ts';
 import { type SeenRequest, stubHttpServer } from './stub-http-server.ts';
 
 const SIGNING_SECRET = 'sandbox-signing-secret';
@@ -85,8 +85,8 @@ export function payloadOf(request: SeenRequest | undefined) {
 
 /** What the signature of a request must be. */
 export function signatureFor({ headers, body }: SeenRequest): string {
-  const signed = `v0:${headers['x-slack-request-timestamp']}:${body}`;
-  return `v0=${createHmac('sha256', SIGNING_SECRET).update(signed).digest('hex')}`;
+  const timestamp = String(headers['x-slack-request-timestamp']);
+  return slackSignature(body, { timestamp, secret: SIGNING_SECRET });
 }
 
 /** Posts JSON. */

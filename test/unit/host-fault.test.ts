@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { findHostFault } from '../../src/usecases/find-host-fault.ts';
-import type { Profile } from '../../src/usecases/ports.ts';
-import { sampleRoom } from '../support/sample-rows.ts';
+import { sampleProfile, sampleRoom } from '../support/sample-rows.ts';
 
-const ben: Profile = {
-  teamId: 'T1',
-  userId: 'U2',
-  name: 'Ben',
-  locale: 'en-US',
-  timeZone: 'UTC',
-  isAdmin: false,
-  isGuest: false,
-  isGone: false,
-  isBot: false,
-};
+const ben = sampleProfile({ userId: 'U2', name: 'Ben' });
 const inChannel = (isIn: boolean) => ({ workspace: { isMember: async () => isIn } }) as unknown as Deps;
 
 test.each([

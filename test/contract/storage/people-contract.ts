@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { HomesOf } from '../../../src/domain/home.ts';
-import type { People, Profile } from '../../../src/usecases/ports.ts';
+import type { People } from '../../../src/usecases/ports.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
-import { START, sampleRoom } from '../../support/sample-rows.ts';
+import { START, sampleProfile, sampleRoom } from '../../support/sample-rows.ts';
 
-const ada: Profile = {
-  teamId: 'T1',
-  userId: 'U1',
-  name: 'Ada',
-  locale: 'de-DE',
-  timeZone: 'Europe/Berlin',
-  isAdmin: true,
-  isGuest: false,
-  isGone: false,
-  isBot: false,
-};
+const ada = sampleProfile({ locale: 'de-DE', timeZone: 'Europe/Berlin', isAdmin: true });
 
 export function peopleContract(open: OpenStorage): void {
   describe('a person we have met', () => {
