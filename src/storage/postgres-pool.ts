@@ -35,6 +35,8 @@ export async function openPool(options: PoolOptions): Promise<Pool> {
   const pool = new Pool({
     ...connectionTo(options),
     max: size,
+    // Each statement stands for itself, with its own answer or error; they only need not wait for each other.
+    pipeline: true,
     connectionTimeoutMillis: CONNECT_MS,
     ...(answerMs !== undefined && { query_timeout: answerMs }),
     types: { getTypeParser },

@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, type Transaction } from 'kysely';
 import { DatabaseError, type Pool } from 'pg';
 import type { Log } from '../log.ts';
 import type { Jobs, Storage } from '../usecases/ports.ts';
 import { migrate } from './migrate.ts';
+import { PipelinedDialect } from './postgres-dialect.ts';
 import { openPool, type PostgresAddress } from './postgres-pool.ts';
 import type { Schema } from './schema.ts';
 import { openTables } from './tables.ts';
@@ -44,7 +45,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresSt
   const { poolSize, jobsIn } = options;
   await migratePostgres(options);
   const pool = await openPool({ ...options, size: poolSize, session: SESSION, answerMs: ANSWER_MS });
-  const inTransaction = retried(new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }));
+  const inTransaction = retried(new Kysely<Schema>({ dialect: new PipelinedDialect(pool) }));
   return {
     inTransaction,
     transaction: (work) => inTransaction((tx) => work(openTables(tx, jobsIn(tx)))),
@@ -57,7 +58,7 @@ export async function openPostgres(options: PostgresOptions): Promise<PostgresSt
 export async function migratePostgres(options: PostgresAddress & { readonly log: Log }): Promise<void> {
   const pool = await openPool({ ...options, size: 1 });
   try {
-    await migrate(new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) }), 'postgres');
+    await migrate(new Kysely<Schema>({ dialect: new PipelinedDialect(pool) }), 'postgres');
   } finally {
     await pool.end();
   }

@@ -3,8 +3,10 @@ import type { Post, PostStage, Posts } from '../usecases/ports.ts';
 import { prepared } from './prepared.ts';
 import type { PostsTable, Schema } from './schema.ts';
 
+const COLUMNS = ['subject', 'stage', 'state', 'channel_id', 'message_ts', 'fingerprint'] as const;
+
 const ofStage = prepared((tx: Transaction<Schema>, post: { subject: string; stage: string }) =>
-  tx.selectFrom('posts').selectAll().where('subject', '=', post.subject).where('stage', '=', post.stage),
+  tx.selectFrom('posts').select(COLUMNS).where('subject', '=', post.subject).where('stage', '=', post.stage),
 );
 
 export function postsTable(tx: Transaction<Schema>): Posts {

@@ -14,27 +14,46 @@ type Build<Tables, Values, Row> = (
   values: Values,
 ) => { compile(): CompiledQuery<Row> };
 
+/** By its name a connection finds again what it has planned for it. */
+export interface PreparedQuery<Row = unknown> extends CompiledQuery<Row> {
+  readonly name: string;
+}
+
 /**
  * A statement that is put together the first time only: for those on the way to an acknowledgement, where that takes
  * longer than the statement itself. `build` gets slots in place of the values: it may pass them on, not look at them.
+ * Two that are started together go to the database in that order, the second without waiting for the first one's answer.
  *
  * SQLite plans anew at every run what orders by a column or limits by a value beside `column = ?`, and puts together
  * at every run what an insert is to return: ten times the work of a short statement. Neither belongs in here.
+ * Postgres plans once per connection, and refuses what would bring other columns from then on: so they are named.
  */
 export function prepared<Tables, Values extends object, Row>(build: Build<Tables, Values, Row>) {
-  const ofDialect = new WeakMap<DialectAdapter, CompiledQuery<Row>>();
+  const ofDialect = new WeakMap<DialectAdapter, PreparedQuery<Row>>();
 
   return async (tx: Transaction<Tables>, values: Values): Promise<QueryResult<Row>> => {
-    const { adapter } = tx.getExecutor();
-    const statement = ofDialect.get(adapter) ?? build(tx, slotsFor(values)).compile();
-    ofDialect.set(adapter, statement);
+    const executor = tx.getExecutor();
+    const statement = ofDialect.get(executor.adapter) ?? named(build(tx, slotsFor(values)).compile());
+    ofDialect.set(executor.adapter, statement);
     const valueNamed = new Map<string, unknown>(Object.entries(values));
     const given = statement.parameters.map((one) => (one instanceof Slot ? valueNamed.get(one.name) : one));
-    return tx.executeQuery<Row>({ ...statement, parameters: given });
+    const query: PreparedQuery<Row> = { ...statement, parameters: given };
+    // Wrapped, or Kysely would keep the connection from the next one until the answer is here.
+    const { answer } = await executor.provideConnection(async (connection) => ({
+      answer: connection.executeQuery<Row>(query),
+    }));
+    return answer;
   };
 }
 
 function slotsFor<Values extends object>(values: Values): Values {
   const slots = Object.keys(values).map((name) => [name, new Slot(name)]);
   return Object.fromEntries(slots) as Values;
+}
+
+let statements = 0;
+
+function named<Row>(query: CompiledQuery<Row>): PreparedQuery<Row> {
+  if (/(select|returning|\.)\s*\*/.test(query.sql)) throw new Error(`Name the columns of: ${query.sql}`);
+  return { ...query, name: `statement_${++statements}` };
 }

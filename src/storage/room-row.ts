@@ -4,7 +4,39 @@ import type { RoomsTable } from './schema.ts';
 
 export type RoomRow = Selectable<RoomsTable>;
 
-export function toRoom(row: RoomRow): Room {
+/** Of these a room is made; and what tells apart those of one title. */
+export const ROOM_COLUMNS = [
+  'room_key',
+  'provider',
+  'team_id',
+  'channel_id',
+  'direct',
+  'post_channel_id',
+  'thread_ts',
+  'host_user_id',
+  'host_name',
+  'made_by',
+  'title',
+  'recording',
+  'host_only',
+  'join_approval',
+  'closes',
+  'state',
+  'expires_at',
+  'closes_after_session',
+  'provider_room_id',
+  'join_url',
+  'locale',
+  'time_zone',
+  'created_at',
+  'create_began_at',
+  'list_from',
+  'twin',
+] as const;
+
+export type ReadRoom = Pick<RoomRow, (typeof ROOM_COLUMNS)[number]>;
+
+export function toRoom(row: ReadRoom): Room {
   return {
     roomKey: row.room_key,
     provider: row.provider,

@@ -2,7 +2,7 @@ import { type SqlBool, sql, type Transaction } from 'kysely';
 import type { RoomCursor } from '../domain/room-list.ts';
 import type { ChannelPlace, Page } from '../usecases/ports.ts';
 import { prepared } from './prepared.ts';
-import type { RoomRow } from './room-row.ts';
+import { ROOM_COLUMNS, type RoomRow } from './room-row.ts';
 import type { Schema } from './schema.ts';
 
 /** Written out, both of them: the index is found by the same words. */
@@ -72,7 +72,7 @@ export async function unfinishedRooms(
 export const roomsInSession = prepared((tx: Transaction<Schema>, { teamId, channelId }: ChannelPlace) =>
   tx
     .selectFrom('rooms')
-    .selectAll()
+    .select(ROOM_COLUMNS)
     .where('team_id', '=', teamId)
     .where('channel_id', '=', channelId)
     .where(sql<SqlBool>`(case state when 'open' then 1 else 0 end) = 1`)

@@ -4,7 +4,7 @@ import type { Rooms, TitledPlace } from '../usecases/ports.ts';
 import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';
-import { type RoomRow, toRoom, toRow } from './room-row.ts';
+import { type ReadRoom, ROOM_COLUMNS, type RoomRow, toRoom, toRow } from './room-row.ts';
 import { listRooms, roomsInSession, unfinishedRooms } from './rooms-listed.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 import { stuckRooms } from './stuck-rooms.ts';
@@ -20,10 +20,12 @@ const insertUnlessLive = prepared((tx: Transaction<Schema>, row: RoomRow) =>
 );
 
 const byToken = prepared((tx: Transaction<Schema>, { hash }: { hash: string }) =>
-  tx.selectFrom('rooms').selectAll().where('token_hash', '=', hash),
+  tx.selectFrom('rooms').select(ROOM_COLUMNS).where('token_hash', '=', hash),
 );
 
-const allLive = prepared((tx: Transaction<Schema>, place: TitledPlace) => liveAt(tx, place).selectAll());
+const allLive = prepared((tx: Transaction<Schema>, place: TitledPlace) =>
+  liveAt(tx, place).select(ROOM_COLUMNS),
+);
 
 const countMadeBy = prepared(
   (tx: Transaction<Schema>, made: { teamId: string; userId: string; since: number }) =>
@@ -198,11 +200,11 @@ function liveAt(tx: Transaction<Schema>, place: TitledPlace) {
 }
 
 /** Of the few rows that a {@link prepared} statement may not sort. */
-function newestBy(column: 'twin' | 'created_at', rows: readonly RoomRow[]): RoomRow | undefined {
-  return rows.reduce<RoomRow | undefined>(
+function newestBy(column: 'twin' | 'created_at', rows: readonly ReadRoom[]): ReadRoom | undefined {
+  return rows.reduce<ReadRoom | undefined>(
     (newest, row) => (newest === undefined || row[column] > newest[column] ? row : newest),
     undefined,
   );
 }
 
-const known = (row: RoomRow | undefined): Room | undefined => (row === undefined ? undefined : toRoom(row));
+const known = (row: ReadRoom | undefined): Room | undefined => (row === undefined ? undefined : toRoom(row));

@@ -4,7 +4,20 @@ import type { SessionsTable } from './schema.ts';
 
 export type SessionRow = Selectable<SessionsTable>;
 
-export function toSession(row: SessionRow): Session {
+/** Of these a session is made. */
+export const SESSION_COLUMNS = [
+  'session_id',
+  'provider',
+  'room_key',
+  'provider_room_id',
+  'started_at',
+  'ended_at',
+  'participants',
+  'empty_since',
+  'look_since',
+] as const;
+
+export function toSession(row: Pick<SessionRow, (typeof SESSION_COLUMNS)[number]>): Session {
   return {
     sessionId: row.session_id,
     provider: row.provider,

@@ -4,7 +4,7 @@ import type { Sessions } from '../usecases/ports.ts';
 import { overdueSessions } from './overdue-sessions.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';
-import { type SessionRow, toSession } from './session-row.ts';
+import { SESSION_COLUMNS, type SessionRow, toSession } from './session-row.ts';
 
 /** The update, even when it changes nothing, is what locks the row. */
 const insertOrLock = prepared((tx: Transaction<Schema>, row: SessionRow) =>
@@ -17,7 +17,7 @@ const insertOrLock = prepared((tx: Transaction<Schema>, row: SessionRow) =>
         started_at: e.fn.coalesce('excluded.started_at', 'sessions.started_at'),
       })),
     )
-    .returningAll(),
+    .returning(SESSION_COLUMNS),
 );
 
 export function sessionsTable(tx: Transaction<Schema>): Sessions {

@@ -8,11 +8,23 @@ import type { Schema, SettingsTable } from './schema.ts';
 /** The row of a whole workspace. */
 const WORKSPACE = '';
 
+const COLUMNS = [
+  'team_id',
+  'channel_id',
+  'notify',
+  'locale',
+  'reminders',
+  'make_rooms',
+  'delete_recordings',
+  'see_links',
+  'recording',
+] as const;
+
 const ofChannelAndWorkspace = prepared(
   (tx: Transaction<Schema>, place: { teamId: string; channelId: string }) =>
     tx
       .selectFrom('settings')
-      .selectAll()
+      .select(COLUMNS)
       .where('team_id', '=', place.teamId)
       .where('channel_id', 'in', [place.channelId, WORKSPACE]),
 );
