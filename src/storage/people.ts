@@ -14,6 +14,15 @@ const localeOf = prepared(
       .where('seen_at', '>=', person.since),
 );
 
+const homeOf = prepared((tx: Transaction<Schema>, person: { teamId: string; userId: string }) =>
+  tx
+    .selectFrom('people')
+    .select('home_fingerprint as fingerprint')
+    .where('team_id', '=', person.teamId)
+    .where('user_id', '=', person.userId)
+    .where('home_opened_at', 'is not', null),
+);
+
 export function peopleTable(tx: Transaction<Schema>): People {
   const change = async (teamId: string, userId: string, columns: Partial<PeopleTable>) => {
     await tx
@@ -44,14 +53,7 @@ export function peopleTable(tx: Transaction<Schema>): People {
         .execute();
     },
     async home(teamId, userId) {
-      const row = await tx
-        .selectFrom('people')
-        .select('home_fingerprint as fingerprint')
-        .where('team_id', '=', teamId)
-        .where('user_id', '=', userId)
-        .where('home_opened_at', 'is not', null)
-        .executeTakeFirst();
-      return row;
+      return (await homeOf(tx, { teamId, userId })).rows[0];
     },
     async openHome(teamId, userId, at) {
       await tx

@@ -23,6 +23,10 @@ const byToken = prepared((tx: Transaction<Schema>, { hash }: { hash: string }) =
   tx.selectFrom('rooms').select(ROOM_COLUMNS).where('token_hash', '=', hash),
 );
 
+const byKey = prepared((tx: Transaction<Schema>, { roomKey }: { roomKey: string }) =>
+  tx.selectFrom('rooms').select(ROOM_COLUMNS).where('room_key', '=', roomKey),
+);
+
 const allLive = prepared((tx: Transaction<Schema>, place: TitledPlace) =>
   liveAt(tx, place).select(ROOM_COLUMNS),
 );
@@ -64,7 +68,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       const { numAffectedRows } = await insertUnlessLive(tx, toRow(room, twin));
       return numAffectedRows === 1n;
     },
-    find: async (roomKey) => known(await rows().where('room_key', '=', roomKey).executeTakeFirst()),
+    find: async (roomKey) => known((await byKey(tx, { roomKey })).rows[0]),
     findByToken: async (hash) => known((await byToken(tx, { hash })).rows[0]),
     findByProviderId: async (provider, id) =>
       known(

@@ -1,6 +1,7 @@
-import type { Tables } from './ports.ts';
+import type { Room } from '../domain/room.ts';
+import type { JobRequest, Tables } from './ports.ts';
 import { postSubject } from './post-subject.ts';
-import { updateHostsHomeLater } from './update-home-later.ts';
+import { updateHomeJob } from './update-home-later.ts';
 
 /** What happens in a room comes in bursts: so long card and Home wait for the rest of one, in milliseconds. */
 const BURST_MS = 3_000;
@@ -15,17 +16,29 @@ export function announceRoomLater(tables: Tables, roomKey: string): Promise<void
   return tables.jobs.enqueue({ name: 'announce-room', lane: roomKey, payload: { roomKey } });
 }
 
-/**
- * Something in the room is not as its card and its host's Home say. A card that never came to stand is not posted for
- * that; one that does takes the Home along.
- */
+/** Something in the room is not as its card and its host's Home say. */
 export async function refreshCard(tables: Tables, roomKey: string, now: number): Promise<void> {
+  const room = await tables.rooms.find(roomKey);
+  const job = room && (await findRefresh(tables, room, now));
+  if (job !== undefined) await tables.jobs.enqueue(job);
+}
+
+/**
+ * Brings up to date what shows what goes on in a room: its card, which takes the Home along, or else the Home alone. A
+ * card that never came to stand is not posted for that. Undefined: nothing shows it.
+ */
+export async function findRefresh(
+  tables: Tables,
+  { roomKey, teamId, hostUserId: userId }: Room,
+  now: number,
+): Promise<JobRequest | undefined> {
+  const [card, home] = await Promise.all([
+    tables.posts.find(postSubject.room(roomKey), 'card'),
+    tables.people.home(teamId, userId),
+  ]);
   const runAt = now + BURST_MS;
-  const card = await tables.posts.find(postSubject.room(roomKey), 'card');
-  if (card === undefined || card.state === 'gone') {
-    const room = await tables.rooms.find(roomKey);
-    if (room !== undefined) await updateHostsHomeLater(tables, room, runAt);
-    return;
+  if (card !== undefined && card.state !== 'gone') {
+    return { name: 'announce-room', lane: roomKey, payload: { roomKey }, runAt };
   }
-  await tables.jobs.enqueue({ name: 'announce-room', lane: roomKey, payload: { roomKey }, runAt });
+  return home && { ...updateHomeJob({ teamId, userId }), runAt };
 }

@@ -2,7 +2,7 @@ import type { MeetingEvent } from '../domain/meeting-event.ts';
 import type { Room } from '../domain/room.ts';
 import type { Session } from '../domain/session.ts';
 import { NotFoundError } from '../errors.ts';
-import { refreshCard } from './announce-later.ts';
+import { findRefresh, refreshCard } from './announce-later.ts';
 import { applyRecordingEvent } from './apply-recording-event.ts';
 import { claimSession } from './claim-session.ts';
 import { closeRoom } from './close-room.ts';
@@ -56,30 +56,47 @@ async function inSession(
   event: SessionEvent,
 ): Promise<'applied' | 'seen'> {
   const { provider, room, now } = delivery;
-  const { sessionId, providerRoomId } = event;
-  const startedAt =
-    event.kind === 'session-started' || event.kind === 'session-ended' ? event.startedAt : null;
-  const seen = { provider, sessionId, providerRoomId, roomKey: room?.roomKey ?? null, startedAt };
-  const session = await tables.sessions.touch(seen, now);
+  const { sessionId } = event;
+  // Asked at once, since none of them needs to know what another one says.
+  const [session, isNew, refresh] = await Promise.all([
+    touch(tables, delivery, event),
+    isOnce(event) ? tables.inbox.accept(`${event.kind}:${sessionId}`, 'callback', now) : true,
+    event.kind === 'session-started' && room ? findRefresh(tables, room, now) : undefined,
+  ]);
   const roomKey = await roomOf(tables, delivery, session);
+  if (!isNew) return 'seen';
   switch (event.kind) {
     case 'participant-joined':
     case 'participant-left':
       await moveParticipant(tables, { session, roomKey, event, now });
       return 'applied';
     case 'session-started':
-    case 'session-ended': {
-      if (!(await tables.inbox.accept(`${event.kind}:${event.sessionId}`, 'callback', now))) return 'seen';
-      if (event.kind === 'session-ended') {
-        await endSession(tables, { sessionId, roomKey, endedAt: event.endedAt ?? now, now });
-      } else if (roomKey !== null) {
-        await refreshCard(tables, roomKey, now);
-      }
+      if (refresh !== undefined) await tables.jobs.enqueue(refresh);
+      else if (room === undefined && roomKey !== null) await refreshCard(tables, roomKey, now);
       return 'applied';
-    }
+    case 'session-ended':
+      await endSession(tables, { sessionId, roomKey, endedAt: event.endedAt ?? now, now });
+      return 'applied';
     default:
       return applyRecordingEvent(tables, { event, roomKey, provider, now });
   }
+}
+
+type OnceEvent = Extract<SessionEvent, { kind: 'session-started' | 'session-ended' }>;
+
+/** Happens once in a session, as its start and its end. */
+function isOnce(event: SessionEvent): event is OnceEvent {
+  return event.kind === 'session-started' || event.kind === 'session-ended';
+}
+
+function touch({ sessions }: Tables, delivery: Delivery, event: SessionEvent): Promise<Session> {
+  const { provider, room, now } = delivery;
+  const { sessionId, providerRoomId } = event;
+  const startedAt = isOnce(event) ? event.startedAt : null;
+  return sessions.touch(
+    { provider, sessionId, providerRoomId, roomKey: room?.roomKey ?? null, startedAt },
+    now,
+  );
 }
 
 /** A session belongs to the first room that claims it and never moves. Null while no room of ours has. */

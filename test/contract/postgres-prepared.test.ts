@@ -29,6 +29,7 @@ async function seed({ rooms, sessions, posts, settings, people }: Tables): Promi
 async function useAll({ rooms, sessions, inbox, posts, settings, people }: Tables) {
   return {
     inserted: await rooms.insert(ROOM, 0),
+    byKey: await rooms.find(ROOM.roomKey),
     byToken: await rooms.findByToken('hash'),
     live: await rooms.findLive(placeOf(ROOM)),
     inSession: await rooms.inSession({ teamId, channelId }),
@@ -39,6 +40,7 @@ async function useAll({ rooms, sessions, inbox, posts, settings, people }: Table
     card: await posts.find('room:1', 'card'),
     settings: await settings.of(teamId, channelId),
     locale: await people.locale(teamId, hostUserId, 0),
+    home: await people.home(teamId, hostUserId),
   };
 }
 
