@@ -3,7 +3,7 @@ import { systemClock } from '../../src/clock.ts';
 import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/database/open-database.ts';
 import { createLog } from '../../src/log.ts';
-import type { Tables } from '../../src/usecases/ports.ts';
+import type { Tables } from '../../src/usecases/ports/storage.ts';
 import { SETTINGS } from './app.ts';
 
 const PROVIDER = 'vonage-meetings';

@@ -7,7 +7,8 @@ import { renderHome } from '../../src/slack/views/home.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { listRecordings } from '../../src/usecases/list-recordings.ts';
 import { listRooms } from '../../src/usecases/list-rooms.ts';
-import type { Profile, Storage } from '../../src/usecases/ports.ts';
+import type { Storage } from '../../src/usecases/ports/storage.ts';
+import type { Profile } from '../../src/usecases/ports/workspace.ts';
 import { readHome } from '../../src/usecases/read-home.ts';
 import type { SeededRoom } from './seed-rooms.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { JobQueue } from '../jobs/job-queue.ts';
 import type { Log } from '../log.ts';
-import type { Storage } from '../usecases/ports.ts';
+import type { Storage } from '../usecases/ports/storage.ts';
 
 /** The tables and the queue, in whichever database. */
 export interface Database {

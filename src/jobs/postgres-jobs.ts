@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { fromKysely, type PgBoss } from 'pg-boss';
 import type { Schema } from '../storage/schema.ts';
-import type { Jobs } from '../usecases/ports.ts';
+import type { Jobs } from '../usecases/ports/jobs.ts';
 import { priorityOf } from './catalog.ts';
 import { BURIED, QUEUE, type StoredJob } from './postgres-boss.ts';
 import { forgetResponseUrls } from './postgres-response-urls.ts';

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { sql, type Transaction } from 'kysely';
 import { prepared } from '../storage/prepared.ts';
 import type { JobsTable, SqliteSchema } from '../storage/schema.ts';
-import type { Jobs } from '../usecases/ports.ts';
+import type { Jobs } from '../usecases/ports/jobs.ts';
 import { priorityOf } from './catalog.ts';
 import { forgetResponseUrls } from './sqlite-response-urls.ts';
 

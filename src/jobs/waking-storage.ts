@@ -1,4 +1,5 @@
-import type { Jobs, Storage } from '../usecases/ports.ts';
+import type { Jobs } from '../usecases/ports/jobs.ts';
+import type { Storage } from '../usecases/ports/storage.ts';
 
 /** A storage that calls `announce` after every commit with new jobs in it. */
 export function wakingStorage(storage: Storage, announce: () => void): Storage {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { MalformedError, NotFoundError } from '../errors.ts';
-import type { MeetingRecording, MeetingRoom, RoomClosing } from '../usecases/ports.ts';
+import type { MeetingRecording, MeetingRoom, RoomClosing } from '../usecases/ports/meetings.ts';
 import type { ApiCall } from '../vonage/call.ts';
 import { noAnswer } from '../vonage/failure.ts';
 import type { VonageHttpOptions } from '../vonage/http.ts';

@@ -1,4 +1,4 @@
-import type { RoomSearch } from '../usecases/ports.ts';
+import type { RoomSearch } from '../usecases/ports/meetings.ts';
 import type { MeetingsClient } from './client.ts';
 import type { RoomsPage } from './schema.ts';
 

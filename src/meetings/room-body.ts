@@ -1,4 +1,4 @@
-import type { RoomOrder } from '../usecases/ports.ts';
+import type { RoomOrder } from '../usecases/ports/meetings.ts';
 
 /** Source: the specification of POST /rooms, `join_approval_level`. */
 const JOIN_APPROVAL_LEVELS = {

@@ -3,7 +3,7 @@
  * recorded from the live service (test/fixtures/meetings-api). The two differ, so only what we need is required.
  */
 import { z } from 'zod';
-import type { MeetingRecording, MeetingRoom } from '../usecases/ports.ts';
+import type { MeetingRecording, MeetingRoom } from '../usecases/ports/meetings.ts';
 import { linkExpiry } from '../vonage/link-expiry.ts';
 import { opaqueId } from '../vonage/opaque-id.ts';
 import { optionalTime } from './wire-values.ts';

@@ -1,5 +1,5 @@
 import { NotFoundError, UpstreamUnavailableError } from '../errors.ts';
-import type { MeetingRecording, MeetingRoom, Meetings, RoomClosing } from '../usecases/ports.ts';
+import type { MeetingRecording, MeetingRoom, Meetings, RoomClosing } from '../usecases/ports/meetings.ts';
 import type { VonageHttpOptions } from '../vonage/http.ts';
 import { type MeetingsClient, meetingsClient } from './client.ts';
 import { findRoom } from './find-room.ts';

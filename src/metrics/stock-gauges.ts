@@ -1,6 +1,6 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { JobDepth } from '../jobs/job-depth.ts';
-import type { LiveRooms } from '../usecases/ports.ts';
+import type { LiveRooms } from '../usecases/ports/rooms.ts';
 
 /** What lies in the database, seen at one moment. All processes on one database see the same. */
 export interface Stock {

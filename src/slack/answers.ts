@@ -1,6 +1,6 @@
 import type { CommandNames } from '../domain/command.ts';
 import type { Log } from '../log.ts';
-import type { Answers } from '../usecases/ports.ts';
+import type { Answers } from '../usecases/ports/messages.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { renderAnswer } from './views/answer.ts';
 import type { WebApi } from './web-api.ts';

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Membership } from '../domain/room-form.ts';
 import { AppError, ChannelGoneError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Profile } from '../usecases/ports.ts';
+import type { Profile } from '../usecases/ports/workspace.ts';
 import { toProfile } from './profile.ts';
 import { callSlack } from './slack-errors.ts';
 import type { WebApi } from './web-api.ts';

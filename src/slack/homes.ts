@@ -1,5 +1,5 @@
 import type { CommandNames } from '../domain/command.ts';
-import type { Homes } from '../usecases/ports.ts';
+import type { Homes } from '../usecases/ports/messages.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import { renderHome } from './views/home.ts';
 

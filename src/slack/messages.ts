@@ -1,6 +1,7 @@
 import type { ChannelMessage } from '../domain/channel-message.ts';
 import { UpstreamRejectedError } from '../errors.ts';
-import type { ChannelMessages, PostedMessage } from '../usecases/ports.ts';
+import type { ChannelMessages } from '../usecases/ports/messages.ts';
+import type { PostedMessage } from '../usecases/ports/posts.ts';
 import type { SlackCalls } from './slack-calls.ts';
 import type { Rank } from './take-turns.ts';
 import { renderMessage } from './views/channel-message.ts';

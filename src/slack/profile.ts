@@ -1,5 +1,5 @@
 import type { UsersInfoResponse } from '@slack/web-api';
-import type { Profile } from '../usecases/ports.ts';
+import type { Profile } from '../usecases/ports/workspace.ts';
 
 /** A person as Slack describes them to an app of that workspace. Source: users.info. */
 export function toProfile(teamId: string, userId: string, user: UsersInfoResponse['user']): Profile {

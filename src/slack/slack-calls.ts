@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Clock } from '../clock.ts';
 import { PausedError, UpstreamRateLimitedError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Storage, Tables } from '../usecases/ports.ts';
+import type { Storage, Tables } from '../usecases/ports/storage.ts';
 import { callSlack } from './slack-errors.ts';
 import { type Rank, takeTurns } from './take-turns.ts';
 import { type PacedCall, turnsOf } from './turns-of.ts';

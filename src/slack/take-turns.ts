@@ -1,4 +1,4 @@
-import type { Pauses } from '../usecases/ports.ts';
+import type { Pauses } from '../usecases/ports/pauses.ts';
 
 /** Whose line a call waits in: that of people who clicked, or that of announcements, which lets people go first. */
 export type Rank = 'people' | 'channels';

@@ -1,5 +1,5 @@
 import { ChannelGoneError, PausedError, UpstreamRejectedError } from '../errors.ts';
-import type { ChannelAccess, Profile, Workspace } from '../usecases/ports.ts';
+import type { ChannelAccess, Profile, Workspace } from '../usecases/ports/workspace.ts';
 import { toProfile } from './profile.ts';
 import type { SlackCalls } from './slack-calls.ts';
 

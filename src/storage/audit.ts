@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import type { Audit } from '../usecases/ports.ts';
+import type { Audit } from '../usecases/ports/audit.ts';
 import type { Schema } from './schema.ts';
 
 export function auditTable(tx: Transaction<Schema>): Audit {

@@ -1,5 +1,6 @@
 import { type SqlBool, sql, type Transaction } from 'kysely';
-import type { Hosted, Member } from '../usecases/ports.ts';
+import type { Hosted } from '../usecases/ports/hosted.ts';
+import type { Member } from '../usecases/ports/workspace.ts';
 import { withRooms } from './recording-lists.ts';
 import { toRoom } from './room-row.ts';
 import type { Schema } from './schema.ts';

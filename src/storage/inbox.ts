@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Inbox } from '../usecases/ports.ts';
+import type { Inbox } from '../usecases/ports/inbox.ts';
 import { prepared } from './prepared.ts';
 import type { InboxTable, Schema } from './schema.ts';
 

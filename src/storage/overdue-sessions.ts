@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { OverdueSessions } from '../usecases/ports.ts';
+import type { OverdueSessions } from '../usecases/ports/sessions.ts';
 import type { Schema, SessionsTable } from './schema.ts';
 
 /** A session that began this long ago and has no end is over: its end would have been told within a day, if at all. */

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Pauses } from '../usecases/ports.ts';
+import type { Pauses } from '../usecases/ports/pauses.ts';
 import type { Schema } from './schema.ts';
 
 export function pausesTable(tx: Transaction<Schema>): Pauses {

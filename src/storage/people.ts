@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { HomesOf } from '../domain/home.ts';
-import type { People } from '../usecases/ports.ts';
+import type { People } from '../usecases/ports/people.ts';
 import { prepared } from './prepared.ts';
 import type { PeopleTable, Schema } from './schema.ts';
 

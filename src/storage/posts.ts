@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { Post, PostStage, Posts } from '../usecases/ports.ts';
+import type { Post, PostStage, Posts } from '../usecases/ports/posts.ts';
 import { prepared } from './prepared.ts';
 import type { PostsTable, Schema } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import { type SqlBool, sql, type Transaction } from 'kysely';
 import type { RecordingCursor } from '../domain/recordings-list.ts';
-import type { Page, RecordingFilter, RecordingOfRoom } from '../usecases/ports.ts';
+import type { Page } from '../usecases/ports/page.ts';
+import type { RecordingFilter, RecordingOfRoom } from '../usecases/ports/recordings.ts';
 import { type RecordingRow, toRecording } from './recording-row.ts';
 import { toRoom } from './room-row.ts';
 import type { Schema } from './schema.ts';

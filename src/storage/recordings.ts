@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Recording } from '../domain/recording.ts';
-import type { Recordings } from '../usecases/ports.ts';
+import type { Recordings } from '../usecases/ports/recordings.ts';
 import { listRecordings } from './recording-lists.ts';
 import { toRecording } from './recording-row.ts';
 import type { Schema } from './schema.ts';

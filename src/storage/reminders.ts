@@ -1,5 +1,5 @@
 import { type SqlBool, sql, type Transaction } from 'kysely';
-import type { Reminders, RemindersDue } from '../usecases/ports.ts';
+import type { Reminders, RemindersDue } from '../usecases/ports/reminders.ts';
 import { withRooms } from './recording-lists.ts';
 import type { Schema } from './schema.ts';
 

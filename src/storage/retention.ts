@@ -1,5 +1,5 @@
 import type { DeleteResult, Transaction } from 'kysely';
-import type { Retention } from '../usecases/ports.ts';
+import type { Retention } from '../usecases/ports/retention.ts';
 import type { Schema } from './schema.ts';
 
 const DAY_MS = 24 * 60 * 60_000;

@@ -1,6 +1,7 @@
 import { type SqlBool, sql, type Transaction } from 'kysely';
 import type { RoomCursor } from '../domain/room-list.ts';
-import type { ChannelPlace, Page } from '../usecases/ports.ts';
+import type { Page } from '../usecases/ports/page.ts';
+import type { ChannelPlace } from '../usecases/ports/rooms.ts';
 import { prepared } from './prepared.ts';
 import { ROOM_COLUMNS, type RoomRow } from './room-row.ts';
 import type { Schema } from './schema.ts';

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import type { Room } from '../domain/room.ts';
-import type { Rooms, TitledPlace } from '../usecases/ports.ts';
+import type { Rooms, TitledPlace } from '../usecases/ports/rooms.ts';
 import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Session } from '../domain/session.ts';
-import type { Sessions } from '../usecases/ports.ts';
+import type { Sessions } from '../usecases/ports/sessions.ts';
 import { overdueSessions } from './overdue-sessions.ts';
 import { prepared } from './prepared.ts';
 import type { Schema } from './schema.ts';

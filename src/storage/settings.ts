@@ -1,7 +1,7 @@
 import type { Selectable, Transaction } from 'kysely';
 import { DEFAULT_POLICY, type Policy, stricterOf } from '../domain/policy.ts';
 import { DEFAULT_CONVENIENCE } from '../domain/settings.ts';
-import type { Settings } from '../usecases/ports.ts';
+import type { Settings } from '../usecases/ports/settings.ts';
 import { prepared } from './prepared.ts';
 import type { Schema, SettingsTable } from './schema.ts';
 

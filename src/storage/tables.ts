@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
-import type { Jobs, Tables } from '../usecases/ports.ts';
+import type { Jobs } from '../usecases/ports/jobs.ts';
+import type { Tables } from '../usecases/ports/storage.ts';
 import { auditTable } from './audit.ts';
 import { hosted } from './hosted.ts';
 import { inboxTable } from './inbox.ts';

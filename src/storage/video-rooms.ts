@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely';
-import type { VideoRoom, VideoRooms } from '../usecases/ports.ts';
+import type { VideoRoom, VideoRooms } from '../usecases/ports/video-rooms.ts';
 import type { Schema, VideoRoomsTable } from './schema.ts';
 
 export function videoRoomsTable(tx: Transaction<Schema>): VideoRooms {

@@ -1,6 +1,6 @@
 import { promiseAnswer } from './answer.ts';
 import type { JobName, JobPayloads, ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 export interface Accepted<N extends JobName> {
   readonly name: N;

@@ -1,5 +1,6 @@
 import type { Room } from '../domain/room.ts';
-import type { JobRequest, Tables } from './ports.ts';
+import type { JobRequest } from './ports/jobs.ts';
+import type { Tables } from './ports/storage.ts';
 import { postSubject } from './post-subject.ts';
 import { updateHomeJob } from './update-home-later.ts';
 

@@ -6,7 +6,7 @@ import { isStale, postWanted, updateStale, type Wanted } from './bring-up-to-dat
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
 import { cardDestination } from './message-destination.ts';
-import type { Post } from './ports.ts';
+import type { Post } from './ports/posts.ts';
 import { postSubject } from './post-subject.ts';
 import { readRoomNow } from './read-room-now.ts';
 import { updateHostsHomeLater } from './update-home-later.ts';

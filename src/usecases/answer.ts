@@ -2,7 +2,7 @@ import type { Answer, StorableAnswer } from '../domain/answer.ts';
 import { ChannelGoneError, PersonGoneError, UpstreamError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** Answers one person now, and remembers that they no longer wait. */
 export async function answer(deps: Deps, to: ReplyTo, what: Answer): Promise<undefined> {

@@ -8,7 +8,7 @@ import { claimSession } from './claim-session.ts';
 import { closeRoom } from './close-room.ts';
 import { endSession } from './end-session.ts';
 import { moveParticipant } from './move-participant.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 export interface Delivery {
   readonly event: MeetingEvent;

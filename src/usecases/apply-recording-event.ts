@@ -3,7 +3,7 @@ import { type Recording, type RecordingState, transition } from '../domain/recor
 import { NotFoundError } from '../errors.ts';
 import { announceRecordingLater, refreshCard } from './announce-later.ts';
 import { lookForRecordings } from './look-for-recordings.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 type RecordingEvent = Extract<MeetingEvent, { recordingId: string }>;
 

@@ -9,7 +9,9 @@ import {
   UpstreamUnavailableError,
 } from '../errors.ts';
 import type { Deps } from './deps.ts';
-import type { Destination, Post, PostStage, Tables } from './ports.ts';
+import type { Destination } from './ports/messages.ts';
+import type { Post, PostStage } from './ports/posts.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** A message as it should stand in the room's channel. */
 export interface Wanted {

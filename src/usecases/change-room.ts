@@ -9,7 +9,7 @@ import type { Deps } from './deps.ts';
 import { doOnce, isDone } from './done-once.ts';
 import { findChangeableRoom } from './find-changeable-room.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
-import type { MeetingRoom, RoomClosing } from './ports.ts';
+import type { MeetingRoom, RoomClosing } from './ports/meetings.ts';
 import { readRoomNow } from './read-room-now.ts';
 
 /**

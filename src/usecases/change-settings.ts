@@ -5,7 +5,8 @@ import { ChannelGoneError } from '../errors.ts';
 import { answer, answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
-import type { Profile, Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
+import type { Profile } from './ports/workspace.ts';
 import { updateHomesLater } from './update-homes.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { answerLater } from './answer.ts';
 import type { ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { updateHomeLater } from './update-home-later.ts';
 
 export interface RemindersChoice {

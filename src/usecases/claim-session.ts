@@ -1,5 +1,5 @@
 import { announceRecordingLater } from './announce-later.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** A session's room has become known: the recordings that waited for it can be announced. Only the first claim counts. */
 export async function claimSession(tables: Tables, sessionId: string, roomKey: string): Promise<void> {

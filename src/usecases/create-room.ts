@@ -6,7 +6,7 @@ import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import { examineWish } from './examine-wish.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { Profile } from './ports.ts';
+import type { Profile } from './ports/workspace.ts';
 import { roomMade } from './room-made.ts';
 
 /** How long after an unanswered create the room is first looked for. */

@@ -6,7 +6,7 @@ import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import { verdictOn } from './may.ts';
-import type { Meetings } from './ports.ts';
+import type { Meetings } from './ports/meetings.ts';
 import { isRemoved, startOf } from './recording-facts.ts';
 
 /**

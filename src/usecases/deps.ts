@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts';
 import type { CommandNames } from '../domain/command.ts';
 import type { Log } from '../log.ts';
-import type { Answers, ChannelMessages, Homes, Meetings, Storage, Workspace } from './ports.ts';
+import type { Meetings } from './ports/meetings.ts';
+import type { Answers, ChannelMessages, Homes } from './ports/messages.ts';
+import type { Storage } from './ports/storage.ts';
+import type { Workspace } from './ports/workspace.ts';
 
 /** What is worth counting and leaves no other trace. */
 export interface Counts {

@@ -1,5 +1,5 @@
 import type { ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 type Request = Pick<ReplyTo, 'requestKey'>;
 

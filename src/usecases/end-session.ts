@@ -1,7 +1,7 @@
 import { closingAfterSession } from '../domain/room.ts';
 import { refreshCard } from './announce-later.ts';
 import { lookForRecordings } from './look-for-recordings.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 export interface SessionEnd {
   readonly sessionId: string;

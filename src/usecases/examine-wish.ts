@@ -8,7 +8,7 @@ import type { Deps } from './deps.ts';
 import { findHostFault } from './find-host-fault.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import { isInChannel } from './may.ts';
-import type { Profile } from './ports.ts';
+import type { Profile } from './ports/workspace.ts';
 import { requestOf } from './request-of.ts';
 
 /** A wish for a room, people as Slack knows them now, and what the channel's policy says. */

@@ -2,7 +2,7 @@ import type { HostFault } from '../domain/answer.ts';
 import type { Room } from '../domain/room.ts';
 import type { Deps } from './deps.ts';
 import { isInChannel } from './may.ts';
-import type { Profile } from './ports.ts';
+import type { Profile } from './ports/workspace.ts';
 
 /** Why somebody cannot be the host of a room; undefined when nothing speaks against it. */
 export async function findHostFault(

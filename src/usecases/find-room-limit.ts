@@ -1,6 +1,6 @@
 import type { StorableAnswer } from '../domain/answer.ts';
 import type { ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** A person may make this many rooms … */
 const ROOMS_PER_PERSON = 10;

@@ -2,7 +2,7 @@ import type { Room } from '../domain/room.ts';
 import { UpstreamRejectedError, UpstreamUnavailableError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { MeetingRoom } from './ports.ts';
+import type { MeetingRoom } from './ports/meetings.ts';
 import { roomMade } from './room-made.ts';
 
 type Wanted = JobPayloads['find-room'];

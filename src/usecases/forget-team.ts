@@ -1,4 +1,4 @@
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** Forgets the people and the settings of a workspace that has removed the app; once per event. */
 export async function forgetTeam(

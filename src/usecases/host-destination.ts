@@ -2,7 +2,7 @@ import type { Room } from '../domain/room.ts';
 import { PersonGoneError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import { isPrivatePlace } from './find-recording-for.ts';
-import type { Destination } from './ports.ts';
+import type { Destination } from './ports/messages.ts';
 
 /** The direct messages of a room's host, in their language, where its channel is no place; undefined: they are gone. */
 export async function hostDestination(

@@ -1,7 +1,7 @@
 import type { Recording } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import type { Deps } from './deps.ts';
-import type { Meetings } from './ports.ts';
+import type { Meetings } from './ports/meetings.ts';
 import { endOf } from './recording-facts.ts';
 
 /** How long a provider keeps recordings. */

@@ -7,7 +7,8 @@ import type { Deps } from './deps.ts';
 import { type FoundRecording, findRecordingFor, isMemberOf } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import { listPlace } from './list-place.ts';
-import type { Profile, RecordingFilter } from './ports.ts';
+import type { RecordingFilter } from './ports/recordings.ts';
+import type { Profile } from './ports/workspace.ts';
 import { isRemoved } from './recording-facts.ts';
 import { recordingRows } from './recording-rows.ts';
 

@@ -3,7 +3,8 @@ import type { RoomCursor, RoomListPage, RoomRow, UnfinishedRoom } from '../domai
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { ChannelPlace, Tables } from './ports.ts';
+import type { ChannelPlace } from './ports/rooms.ts';
+import type { Tables } from './ports/storage.ts';
 import { readRoomNow } from './read-room-now.ts';
 
 const SHOWN = 10;

@@ -1,5 +1,5 @@
 import { firstLook } from '../domain/look-schedule.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** Something of a session has ended: in a while its recordings are looked for at the provider. */
 export function lookForRecordings(tables: Tables, sessionId: string, now: number): Promise<void> {

@@ -1,7 +1,7 @@
 import type { StorableAnswer } from '../domain/answer.ts';
 import { capRecording, type Policy } from '../domain/policy.ts';
 import type { Room } from '../domain/room.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 type MakingRoom = Extract<StorableAnswer, { kind: 'making-room' }>;
 

@@ -2,7 +2,8 @@ import { isUnderCard } from '../domain/notify.ts';
 import type { Stage } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
 import type { Convenience } from '../domain/settings.ts';
-import type { Destination, Tables } from './ports.ts';
+import type { Destination } from './ports/messages.ts';
+import type { Tables } from './ports/storage.ts';
 import { postSubject } from './post-subject.ts';
 
 /** Where a room's card goes. Its channel's language comes before its host's. */

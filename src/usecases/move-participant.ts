@@ -2,7 +2,7 @@ import type { MeetingEvent } from '../domain/meeting-event.ts';
 import { roomNow } from '../domain/room-now.ts';
 import type { Participant, Session } from '../domain/session.ts';
 import { refreshCard } from './announce-later.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 export interface Move {
   readonly session: Session;

@@ -2,7 +2,7 @@ import type { StorableAnswer } from '../domain/answer.ts';
 import type { RoomRequest } from '../domain/command.ts';
 import { resolveClosing } from '../domain/resolve-closing.ts';
 import type { Closing, Room } from '../domain/room.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { type RoomAsk, requestRoom } from './request-room.ts';
 
 /** How long a room is open whose first date nobody can read any more. */

@@ -1,4 +1,4 @@
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { updateHomeLater } from './update-home-later.ts';
 
 export interface HomeVisit {

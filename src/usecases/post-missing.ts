@@ -6,7 +6,7 @@ import { postWanted, type Wanted } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
 import { hostDestination } from './host-destination.ts';
 import { recordingDestination } from './message-destination.ts';
-import type { Destination } from './ports.ts';
+import type { Destination } from './ports/messages.ts';
 import { tellChannelRefused } from './tell-channel-refused.ts';
 
 /** Messages of a recording that are not there yet, in order. */

@@ -5,7 +5,9 @@ import { remindDays } from '../domain/reminder-time.ts';
 import type { Room } from '../domain/room.ts';
 import type { Deps } from './deps.ts';
 import { byGoing, keptByEach } from './kept.ts';
-import type { Profile, RecordingOfRoom, Tables } from './ports.ts';
+import type { RecordingOfRoom } from './ports/recordings.ts';
+import type { Tables } from './ports/storage.ts';
+import type { Profile } from './ports/workspace.ts';
 import { readSessionNow } from './read-room-now.ts';
 import { recordingRows } from './recording-rows.ts';
 

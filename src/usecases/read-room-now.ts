@@ -1,7 +1,7 @@
 import type { Room } from '../domain/room.ts';
 import { type InSession, type OpenSession, type RoomNow, roomNow, sessionNow } from '../domain/room-now.ts';
 import type { Session } from '../domain/session.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 type Stored = Pick<Tables, 'sessions' | 'recordings'>;
 

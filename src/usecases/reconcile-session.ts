@@ -2,7 +2,8 @@ import type { Recording } from '../domain/recording.ts';
 import { AppError, NotFoundError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { MeetingRecording, Tables } from './ports.ts';
+import type { MeetingRecording } from './ports/meetings.ts';
+import type { Tables } from './ports/storage.ts';
 import {
   isPresent,
   mayBeRecorded,

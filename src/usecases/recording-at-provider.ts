@@ -1,5 +1,5 @@
 import type { Recording } from '../domain/recording.ts';
-import type { MeetingRecording } from './ports.ts';
+import type { MeetingRecording } from './ports/meetings.ts';
 import { isRemoved } from './recording-facts.ts';
 
 /** How one recording of a session stands at the provider. Times are epoch milliseconds. */

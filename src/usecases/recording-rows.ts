@@ -6,7 +6,8 @@ import { daysLeft } from '../domain/retention.ts';
 import type { Deps } from './deps.ts';
 import type { FoundRecording } from './find-recording-for.ts';
 import { goesAt } from './kept.ts';
-import type { Profile, Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
+import type { Profile } from './ports/workspace.ts';
 import { positionOf, startOf } from './recording-facts.ts';
 
 /** Whom the rows are for. */

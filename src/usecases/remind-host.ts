@@ -4,7 +4,10 @@ import { postWanted } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
 import { byGoing, goesAt, type KeptBy, keptByEach } from './kept.ts';
-import type { Member, Profile, RecordingOfRoom, RemindersDue, Tables } from './ports.ts';
+import type { RecordingOfRoom } from './ports/recordings.ts';
+import type { RemindersDue } from './ports/reminders.ts';
+import type { Tables } from './ports/storage.ts';
+import type { Member, Profile } from './ports/workspace.ts';
 import { postSubject } from './post-subject.ts';
 import { reminderMessage } from './reminder-message.ts';
 

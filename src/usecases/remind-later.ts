@@ -1,6 +1,7 @@
 import { remindDays, reminderDay } from '../domain/reminder-time.ts';
 import type { KeptBy } from './kept.ts';
-import type { RemindersDue, Tables } from './ports.ts';
+import type { RemindersDue } from './ports/reminders.ts';
+import type { Tables } from './ports/storage.ts';
 
 const DAY_MS = 86_400_000;
 /** How often somebody looks for whom to remind. */

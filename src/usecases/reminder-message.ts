@@ -1,7 +1,8 @@
 import type { ChannelMessage } from '../domain/channel-message.ts';
 import type { Deps } from './deps.ts';
 import { byGoing } from './kept.ts';
-import type { Profile, RecordingOfRoom } from './ports.ts';
+import type { RecordingOfRoom } from './ports/recordings.ts';
+import type { Profile } from './ports/workspace.ts';
 import { isRemoved } from './recording-facts.ts';
 import { recordingRows } from './recording-rows.ts';
 

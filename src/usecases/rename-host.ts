@@ -1,7 +1,7 @@
 import { announceRecordingLater } from './announce-later.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 /** Recordings looked at in one go. */
 const STEP = 50;

@@ -8,7 +8,8 @@ import { findRoomLimit } from './find-room-limit.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import { makingRoom } from './making-room.ts';
 import { offerRoom } from './offer-room.ts';
-import type { Tables, TitledPlace } from './ports.ts';
+import type { TitledPlace } from './ports/rooms.ts';
+import type { Tables } from './ports/storage.ts';
 
 export interface RoomAsk {
   readonly request: RoomRequest;

@@ -5,7 +5,7 @@ import { findRoomLimit } from './find-room-limit.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import { makingRoom } from './making-room.ts';
 import { offerRoom } from './offer-room.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { requestOf } from './request-of.ts';
 
 export interface Retry {

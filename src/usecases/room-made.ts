@@ -2,7 +2,8 @@ import type { Room } from '../domain/room.ts';
 import { announceRoomLater } from './announce-later.ts';
 import { claimSession } from './claim-session.ts';
 import type { ReplyTo } from './job-payloads.ts';
-import type { MeetingRoom, Tables } from './ports.ts';
+import type { MeetingRoom } from './ports/meetings.ts';
+import type { Tables } from './ports/storage.ts';
 import { tellNewHost } from './tell-new-host.ts';
 
 /** The provider has the room: it is open, its card and the host's answer are due. */

@@ -4,7 +4,7 @@ import type { AppError } from '../errors.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { updateHostsHomeLater } from './update-home-later.ts';
 
 /** The last word when a room can't be made. */

@@ -3,7 +3,8 @@ import type { Recording } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import type { Room } from '../domain/room.ts';
 import type { Session } from '../domain/session.ts';
-import type { MeetingRecording, Tables } from './ports.ts';
+import type { MeetingRecording } from './ports/meetings.ts';
+import type { Tables } from './ports/storage.ts';
 import { endOf, isRemoved } from './recording-facts.ts';
 
 /** A session whose recordings are looked for. Times are epoch milliseconds. */

@@ -5,7 +5,7 @@ import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
 import { verdictOn } from './may.ts';
-import type { Recorder } from './ports.ts';
+import type { Recorder } from './ports/meetings.ts';
 
 /** Starts or stops recording in a room where that is done from its card, for its host. What then happens, callbacks tell. */
 export async function setRecording(

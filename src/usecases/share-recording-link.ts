@@ -6,7 +6,7 @@ import { type FoundRecording, findRecordingFor } from './find-recording-for.ts';
 import type { JobPayloads, ReplyTo } from './job-payloads.ts';
 import { markGone } from './mark-gone.ts';
 import { verdictOn } from './may.ts';
-import type { MeetingRecording } from './ports.ts';
+import type { MeetingRecording } from './ports/meetings.ts';
 import { isRemoved, startOf } from './recording-facts.ts';
 
 /** Gives one person a link to a recording, minted at this click. */

@@ -6,7 +6,7 @@ import {
   toRequest,
 } from '../domain/room-form.ts';
 import { answerLater } from './answer.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { type RoomAsk, requestRoom } from './request-room.ts';
 
 export interface FormSubmission extends Omit<RoomAsk, 'request' | 'channelId' | 'direct' | 'another'> {

@@ -3,7 +3,9 @@ import type { Deps } from './deps.ts';
 import { endSession } from './end-session.ts';
 import { giveUpRooms } from './give-up-rooms.ts';
 import { keptByEach } from './kept.ts';
-import type { Meetings, OverdueSessions, Storage, Tables } from './ports.ts';
+import type { Meetings } from './ports/meetings.ts';
+import type { OverdueSessions } from './ports/sessions.ts';
+import type { Storage, Tables } from './ports/storage.ts';
 import { remindHostsLater } from './remind-later.ts';
 
 const EVERY_MS = 60_000;

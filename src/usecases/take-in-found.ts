@@ -1,7 +1,8 @@
 import { shouldBeThere } from '../domain/look-schedule.ts';
 import type { Recording } from '../domain/recording.ts';
 import { announceRecordingLater } from './announce-later.ts';
-import type { MeetingRecording, Tables } from './ports.ts';
+import type { MeetingRecording } from './ports/meetings.ts';
+import type { Tables } from './ports/storage.ts';
 import { changeSeen } from './recording-at-provider.ts';
 import { isIncomplete, nextSearch, nextVisit, readLook, type SessionLook } from './session-look.ts';
 

@@ -1,7 +1,7 @@
 import type { Room } from '../domain/room.ts';
 import { answerLater } from './answer.ts';
 import type { ReplyTo } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 
 export interface NewHost {
   readonly room: Pick<Room, 'roomKey' | 'title' | 'channelId'>;

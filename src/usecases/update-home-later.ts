@@ -1,4 +1,6 @@
-import type { JobRequest, Member, Tables } from './ports.ts';
+import type { JobRequest } from './ports/jobs.ts';
+import type { Tables } from './ports/storage.ts';
+import type { Member } from './ports/workspace.ts';
 
 /** Something that somebody's Home shows has changed. Only of use to people who look at theirs. */
 export async function updateHomeLater(tables: Tables, member: Member): Promise<void> {

@@ -2,7 +2,8 @@ import type { HomesOf } from '../domain/home.ts';
 import type { PolicyChange } from '../domain/settings-change.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { ChannelPlace, Tables } from './ports.ts';
+import type { ChannelPlace } from './ports/rooms.ts';
+import type { Tables } from './ports/storage.ts';
 import { updateHomeLater } from './update-home-later.ts';
 
 /** Homes looked at in one go … */

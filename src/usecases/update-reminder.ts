@@ -1,7 +1,7 @@
 import { updateStale } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';
-import type { Tables } from './ports.ts';
+import type { Tables } from './ports/storage.ts';
 import { reminderMessage } from './reminder-message.ts';
 
 /** A recording is no more: the reminders that speak of it say so, and lose its buttons. */

@@ -3,7 +3,8 @@ import { lengthSeconds } from '../domain/recording.ts';
 import { keptUntil } from '../domain/retention.ts';
 import { updateStale } from './bring-up-to-date.ts';
 import type { Deps } from './deps.ts';
-import type { Destination, Post } from './ports.ts';
+import type { Destination } from './ports/messages.ts';
+import type { Post } from './ports/posts.ts';
 import { postSubject } from './post-subject.ts';
 import { endOf, isRemoved, positionOf, type RecordingFacts, startOf } from './recording-facts.ts';
 

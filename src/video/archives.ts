@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { NotFoundError, UpstreamRejectedError, UpstreamUnavailableError } from '../errors.ts';
-import type { Meetings } from '../usecases/ports.ts';
+import type { Meetings } from '../usecases/ports/meetings.ts';
 import type { VideoClient } from './client.ts';
 import { type Archive, toRecording } from './schema.ts';
 

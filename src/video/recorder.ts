@@ -1,5 +1,5 @@
 import { NotFoundError, UpstreamRejectedError } from '../errors.ts';
-import type { Recorder } from '../usecases/ports.ts';
+import type { Recorder } from '../usecases/ports/meetings.ts';
 import type { VideoClient } from './client.ts';
 
 /** Archives that somebody starts and stops; those of sessions that record themselves can't be. */

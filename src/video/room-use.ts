@@ -1,5 +1,6 @@
 import type { Session } from '../domain/session.ts';
-import type { Tables, VideoRoom } from '../usecases/ports.ts';
+import type { Tables } from '../usecases/ports/storage.ts';
+import type { VideoRoom } from '../usecases/ports/video-rooms.ts';
 
 /**
  * A session in which nobody has been for so long is over. Source: Vonage's archiving guide, an automatic archive stops

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { NotFoundError, UpstreamRejectedError } from '../errors.ts';
-import type { MeetingRoom, Meetings, Storage, Tables, VideoRoom } from '../usecases/ports.ts';
+import type { MeetingRoom, Meetings } from '../usecases/ports/meetings.ts';
+import type { Storage, Tables } from '../usecases/ports/storage.ts';
+import type { VideoRoom } from '../usecases/ports/video-rooms.ts';
 import { type HostSecrets, newCode } from './host-secrets.ts';
 import { AFTER_USE_MS, closesAt, isClosed, readUse } from './room-use.ts';
 

@@ -3,7 +3,7 @@
  * SDKs (test/fixtures/meetings-api, names `video.*`). The two differ, so only what we need is required.
  */
 import { z } from 'zod';
-import type { MeetingRecording } from '../usecases/ports.ts';
+import type { MeetingRecording } from '../usecases/ports/meetings.ts';
 import { linkExpiry } from '../vonage/link-expiry.ts';
 import { opaqueId } from '../vonage/opaque-id.ts';
 import { failureOf, stageOf } from './archive-status.ts';

@@ -1,5 +1,6 @@
 import type { Room } from '../domain/room.ts';
-import type { Tables, VideoRoom } from '../usecases/ports.ts';
+import type { Tables } from '../usecases/ports/storage.ts';
+import type { VideoRoom } from '../usecases/ports/video-rooms.ts';
 import type { HostSecrets } from './host-secrets.ts';
 import { isClosed, type RoomUse, readUse } from './room-use.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Session } from '../domain/session.ts';
 import { UpstreamUnavailableError } from '../errors.ts';
-import type { Storage, Tables } from '../usecases/ports.ts';
+import type { Storage, Tables } from '../usecases/ports/storage.ts';
 import type { VideoClient } from './client.ts';
 import type { Ticket } from './client-token.ts';
 import type { HostSecrets } from './host-secrets.ts';

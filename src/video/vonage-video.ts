@@ -1,4 +1,5 @@
-import type { Meetings, Storage } from '../usecases/ports.ts';
+import type { Meetings } from '../usecases/ports/meetings.ts';
+import type { Storage } from '../usecases/ports/storage.ts';
 import type { VonageHttpOptions } from '../vonage/http.ts';
 import { archivePort } from './archives.ts';
 import { videoClient } from './client.ts';

@@ -5,7 +5,7 @@ import type { MeetingEvent } from '../domain/meeting-event.ts';
 import type { Room } from '../domain/room.ts';
 import { AppError, AuthenticityError, MalformedError, NotFoundError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Storage, Tables } from '../usecases/ports.ts';
+import type { Storage, Tables } from '../usecases/ports/storage.ts';
 import type { ApplyEvent, CallbackWire } from './callback-wire.ts';
 import { verifyCallback } from './verify.ts';
 

@@ -1,6 +1,6 @@
 import type { MeetingEvent } from '../domain/meeting-event.ts';
 import type { Room } from '../domain/room.ts';
-import type { Tables } from '../usecases/ports.ts';
+import type { Tables } from '../usecases/ports/storage.ts';
 
 /** A callback of a kind we do not know. It is acknowledged and otherwise left alone. */
 export interface UnknownEvent {

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import type { ProviderName, Settings } from '../settings.ts';
-import type { Meetings, Storage, Tables } from '../usecases/ports.ts';
+import type { Meetings } from '../usecases/ports/meetings.ts';
+import type { Storage, Tables } from '../usecases/ports/storage.ts';
 import type { ApiCall } from './call.ts';
 import type { CallbackWire } from './callback-wire.ts';
 import type { VonageHttp, VonageHttpOptions } from './http.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Tables } from '../../src/usecases/ports.ts';
+import type { Tables } from '../../src/usecases/ports/storage.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { openPostgresStorage } from '../support/open-postgres-storage.ts';
 import { PROVIDER, placeOf, START, sampleRoom } from '../support/sample-rows.ts';

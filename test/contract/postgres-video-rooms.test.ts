@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { claimSession } from '../../src/usecases/claim-session.ts';
-import type { Tables } from '../../src/usecases/ports.ts';
+import type { Tables } from '../../src/usecases/ports/storage.ts';
 import { vonageVideo } from '../../src/video/vonage-video.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { roomOrder } from '../support/open-meetings.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { MeetingEvent } from '../../src/domain/meeting-event.ts';
 import type { Room } from '../../src/domain/room.ts';
 import { applyMeetingEvent } from '../../src/usecases/apply-meeting-event.ts';
-import type { Storage } from '../../src/usecases/ports.ts';
+import type { Storage } from '../../src/usecases/ports/storage.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
 import type { OpenedStore } from '../support/open-store.ts';
 import { PROVIDER, START, sampleRoom } from '../support/sample-rows.ts';

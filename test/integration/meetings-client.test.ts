@@ -1,6 +1,6 @@
 import { jwtVerify } from 'jose';
 import { describe, expect, test } from 'vitest';
-import type { RoomOrder } from '../../src/usecases/ports.ts';
+import type { RoomOrder } from '../../src/usecases/ports/meetings.ts';
 import { meetingsFixture } from '../support/meetings-fixtures.ts';
 import { applicationId, applicationPublicKey, MEETINGS_NOW } from '../support/meetings-options.ts';
 import { openMeetingsAt, roomOrder } from '../support/open-meetings.ts';

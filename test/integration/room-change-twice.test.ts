@@ -3,7 +3,7 @@ import { createLog } from '../../src/log.ts';
 import { changeRoom } from '../../src/usecases/change-room.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
 import { handOverRoom } from '../../src/usecases/hand-over-room.ts';
-import type { MeetingRoom } from '../../src/usecases/ports.ts';
+import type { MeetingRoom } from '../../src/usecases/ports/meetings.ts';
 import { EVERYTHING } from '../support/capabilities.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
 import { sampleReply } from '../support/sample-jobs.ts';

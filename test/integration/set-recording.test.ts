@@ -4,7 +4,7 @@ import type { ChannelMessage } from '../../src/domain/channel-message.ts';
 import { createLog } from '../../src/log.ts';
 import { announceRoom } from '../../src/usecases/announce-room.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
-import type { Recorder } from '../../src/usecases/ports.ts';
+import type { Recorder } from '../../src/usecases/ports/meetings.ts';
 import { setRecording } from '../../src/usecases/set-recording.ts';
 import { openSqliteStore } from '../support/open-sqlite-store.ts';
 import { PROVIDER, START, sampleRecording, sampleRoom } from '../support/sample-rows.ts';

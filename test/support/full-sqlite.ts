@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { sqliteJobsIn } from '../../src/jobs/sqlite-jobs.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
-import type { Tables } from '../../src/usecases/ports.ts';
+import type { Tables } from '../../src/usecases/ports/storage.ts';
 import { announceRoom, sampleReply } from './sample-jobs.ts';
 import {
   PROVIDER,

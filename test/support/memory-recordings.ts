@@ -1,5 +1,5 @@
 import type { Recording } from '../../src/domain/recording.ts';
-import type { Recordings } from '../../src/usecases/ports.ts';
+import type { Recordings } from '../../src/usecases/ports/recordings.ts';
 
 /** {@link Recordings} in memory, but for the list of a channel; held to the same contract as those in a database. */
 export function memoryRecordings(): Omit<Recordings, 'list'> {

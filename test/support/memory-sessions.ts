@@ -1,5 +1,5 @@
 import type { Session } from '../../src/domain/session.ts';
-import type { OverdueSessions, Sessions } from '../../src/usecases/ports.ts';
+import type { OverdueSessions, Sessions } from '../../src/usecases/ports/sessions.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -1,6 +1,8 @@
 import { DEFAULT_POLICY } from '../../src/domain/policy.ts';
 import { type Convenience, DEFAULT_CONVENIENCE } from '../../src/domain/settings.ts';
-import type { JobRequest, Post, Storage, Tables } from '../../src/usecases/ports.ts';
+import type { JobRequest } from '../../src/usecases/ports/jobs.ts';
+import type { Post } from '../../src/usecases/ports/posts.ts';
+import type { Storage, Tables } from '../../src/usecases/ports/storage.ts';
 import { memoryRecordings } from './memory-recordings.ts';
 import { memorySessions } from './memory-sessions.ts';
 

@@ -11,7 +11,7 @@ import { createTraffic } from '../../src/sandbox/traffic.ts';
 import { startVideo, type Video } from '../../src/sandbox/video/server.ts';
 import { applyMeetingEvent } from '../../src/usecases/apply-meeting-event.ts';
 import { claimSession } from '../../src/usecases/claim-session.ts';
-import type { Storage } from '../../src/usecases/ports.ts';
+import type { Storage } from '../../src/usecases/ports/storage.ts';
 import { VIDEO_CALLBACKS } from '../../src/video/callbacks.ts';
 import { mountRoomDoor } from '../../src/video/room-door.ts';
 import { vonageVideo } from '../../src/video/vonage-video.ts';

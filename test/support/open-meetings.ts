@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { type MeetingsClient, meetingsClient } from '../../src/meetings/client.ts';
 import { vonageMeetings } from '../../src/meetings/vonage-meetings.ts';
-import type { Meetings, RoomOrder } from '../../src/usecases/ports.ts';
+import type { Meetings, RoomOrder } from '../../src/usecases/ports/meetings.ts';
 import { meetingsOptions, type TracedOptions } from './meetings-options.ts';
 import { type SeenRequest, type StubHttpServer, stubHttpServer } from './stub-http-server.ts';
 

@@ -1,5 +1,5 @@
 import type { MeetingEvent } from '../../src/domain/meeting-event.ts';
-import type { MeetingRoom, Meetings, RoomOrder } from '../../src/usecases/ports.ts';
+import type { MeetingRoom, Meetings, RoomOrder } from '../../src/usecases/ports/meetings.ts';
 
 /** What can be told with that kind. */
 export type EventOf<Kind, Event extends MeetingEvent = MeetingEvent> = Event extends unknown

@@ -1,5 +1,5 @@
 import type { JobQueue } from '../../src/jobs/job-queue.ts';
-import type { Storage } from '../../src/usecases/ports.ts';
+import type { Storage } from '../../src/usecases/ports/storage.ts';
 
 export interface StoredJob {
   readonly lane: string | null;

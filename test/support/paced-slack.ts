@@ -3,7 +3,7 @@ import { PausedError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
 import { type SlackCall, type SlackCalls, slackCalls } from '../../src/slack/slack-calls.ts';
 import { type WebApi, webApi } from '../../src/slack/web-api.ts';
-import type { Storage } from '../../src/usecases/ports.ts';
+import type { Storage } from '../../src/usecases/ports/storage.ts';
 import { openSqliteStore } from './open-sqlite-store.ts';
 import { slackWorld } from './slack-world.ts';
 

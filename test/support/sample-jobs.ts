@@ -1,5 +1,5 @@
 import type { ReplyTo } from '../../src/usecases/job-payloads.ts';
-import type { JobRequest } from '../../src/usecases/ports.ts';
+import type { JobRequest } from '../../src/usecases/ports/jobs.ts';
 import type { OpenedStore } from './open-store.ts';
 
 /** Where a private answer goes. */

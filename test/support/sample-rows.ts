@@ -1,6 +1,8 @@
 import type { Recording } from '../../src/domain/recording.ts';
 import { foldTitle, type Room } from '../../src/domain/room.ts';
-import type { Profile, TitledPlace, VideoRoom } from '../../src/usecases/ports.ts';
+import type { TitledPlace } from '../../src/usecases/ports/rooms.ts';
+import type { VideoRoom } from '../../src/usecases/ports/video-rooms.ts';
+import type { Profile } from '../../src/usecases/ports/workspace.ts';
 
 export const PROVIDER = 'vonage-meetings';
 /** When the sample rows were made, and what the contract suites' clock shows at first. */

@@ -4,7 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { MeetingEvent } from '../../src/domain/meeting-event.ts';
 import { closeServer, listen } from '../../src/http/listen.ts';
 import { createLog } from '../../src/log.ts';
-import type { Storage } from '../../src/usecases/ports.ts';
+import type { Storage } from '../../src/usecases/ports/storage.ts';
 import { mountCallbackDoor } from '../../src/vonage/callback-door.ts';
 import type { ApplyEvent, CallbackWire } from '../../src/vonage/callback-wire.ts';
 import type { EventOf, OpenedProvider } from './open-provider.ts';

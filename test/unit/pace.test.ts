@@ -3,7 +3,7 @@ import { RateLimits } from '../../src/sandbox/slack/rate-limits.ts';
 import { METHOD_TIERS, type Method } from '../../src/slack/method-tiers.ts';
 import { takeTurns } from '../../src/slack/take-turns.ts';
 import { turnsOf } from '../../src/slack/turns-of.ts';
-import type { Pauses } from '../../src/usecases/ports.ts';
+import type { Pauses } from '../../src/usecases/ports/pauses.ts';
 
 const HELD_UP_MS = 3_000;
 const MINUTE_MS = 60_000;

@@ -2,7 +2,7 @@ import type { BlockAction } from '@slack/bolt';
 import { acceptOnce } from '../../usecases/accept-once.ts';
 import { answerLater } from '../../usecases/answer.ts';
 import { chooseReminders } from '../../usecases/choose-reminders.ts';
-import type { Tables } from '../../usecases/ports.ts';
+import type { Tables } from '../../usecases/ports/storage.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { retryRoom } from '../../usecases/retry-room.ts';
 import { readPageValue, readRecordingValue, readRequestValue, readRoomValue } from '../button-values.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Capabilities } from '../../domain/capabilities.ts';
 import type { CommandNames } from '../../domain/command.ts';
-import type { Storage } from '../../usecases/ports.ts';
+import type { Storage } from '../../usecases/ports/storage.ts';
 import type { Dialogs } from '../dialogs.ts';
 
 /** What a listener may touch: it parses, stores and acknowledges, and calls nobody but Slack for a dialog. */

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { SettingsRefusal } from '../../domain/answer.ts';
 import { isAllowedIn } from '../../domain/permissions.ts';
 import type { ReplyTo } from '../../usecases/job-payloads.ts';
-import type { ChannelSettings } from '../../usecases/ports.ts';
+import type { ChannelSettings } from '../../usecases/ports/settings.ts';
 import { settingsDialog } from '../views/settings-dialog.ts';
 import type { ListenerDeps } from './deps.ts';
 import { localeOf } from './locale-of.ts';

@@ -6,7 +6,7 @@ import { parseMeetCommand } from '../../domain/parse-meet-command.ts';
 import { findHopelessClosing } from '../../domain/resolve-closing.ts';
 import { suggestWord } from '../../domain/suggest-word.ts';
 import { acceptOnce } from '../../usecases/accept-once.ts';
-import type { Tables } from '../../usecases/ports.ts';
+import type { Tables } from '../../usecases/ports/storage.ts';
 import { requestRoom } from '../../usecases/request-room.ts';
 import { renderAnswer } from '../views/answer.ts';
 import type { CommandArgs } from './command-args.ts';

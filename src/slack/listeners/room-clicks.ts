@@ -2,7 +2,7 @@ import { type Extension, extendedUntil } from '../../domain/room-change.ts';
 import { acceptOnce } from '../../usecases/accept-once.ts';
 import { answerLater } from '../../usecases/answer.ts';
 import { openAgain } from '../../usecases/open-again.ts';
-import type { Tables } from '../../usecases/ports.ts';
+import type { Tables } from '../../usecases/ports/storage.ts';
 import { readRoomsPageValue, readRoomValue } from '../button-values.ts';
 import type { Click } from './click.ts';
 import type { ListenerDeps } from './deps.ts';

@@ -1,5 +1,5 @@
 import type { Recording } from '../../../src/domain/recording.ts';
-import type { Recordings } from '../../../src/usecases/ports.ts';
+import type { Recordings } from '../../../src/usecases/ports/recordings.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { sampleRecording } from '../../support/sample-rows.ts';
 

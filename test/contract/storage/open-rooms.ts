@@ -1,4 +1,4 @@
-import type { Rooms } from '../../../src/usecases/ports.ts';
+import type { Rooms } from '../../../src/usecases/ports/rooms.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 
 /** Each `rooms(work)` is a transaction of its own. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Tables } from '../../../src/usecases/ports.ts';
+import type { Tables } from '../../../src/usecases/ports/storage.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START } from '../../support/sample-rows.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { HomesOf } from '../../../src/domain/home.ts';
-import type { People } from '../../../src/usecases/ports.ts';
+import type { People } from '../../../src/usecases/ports/people.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START, sampleProfile, sampleRoom } from '../../support/sample-rows.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Recording } from '../../../src/domain/recording.ts';
 import type { RecordingCursor } from '../../../src/domain/recordings-list.ts';
-import type { RecordingFilter } from '../../../src/usecases/ports.ts';
+import type { RecordingFilter } from '../../../src/usecases/ports/recordings.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START, sampleRecording, sampleRoom } from '../../support/sample-rows.ts';
 import { openRecordings } from './open-recordings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Reminders, RemindersDue } from '../../../src/usecases/ports.ts';
+import type { Reminders, RemindersDue } from '../../../src/usecases/ports/reminders.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { PROVIDER, START, sampleRoom } from '../../support/sample-rows.ts';
 import { openRecordings } from './open-recordings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Room } from '../../../src/domain/room.ts';
-import type { Rooms } from '../../../src/usecases/ports.ts';
+import type { Rooms } from '../../../src/usecases/ports/rooms.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { PROVIDER, START, sampleRoom } from '../../support/sample-rows.ts';
 import { openRooms } from './open-rooms.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Sessions } from '../../../src/usecases/ports.ts';
+import type { Sessions } from '../../../src/usecases/ports/sessions.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { PROVIDER, START } from '../../support/sample-rows.ts';
 

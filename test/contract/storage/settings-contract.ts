@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_POLICY } from '../../../src/domain/policy.ts';
 import { DEFAULT_CONVENIENCE } from '../../../src/domain/settings.ts';
-import type { Settings } from '../../../src/usecases/ports.ts';
+import type { Settings } from '../../../src/usecases/ports/settings.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 
 export function settingsContract(open: OpenStorage): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { VideoRooms } from '../../../src/usecases/ports.ts';
+import type { VideoRooms } from '../../../src/usecases/ports/video-rooms.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START, sampleVideoRoom } from '../../support/sample-rows.ts';
 
