@@ -89,6 +89,7 @@ function roomIn(channelId: string, hostUserId: string): Room {
     locale: 'en-US',
     timeZone: 'UTC',
     createdAt: Date.now(),
+    failure: null,
     createBeganAt: Date.now(),
     listFrom: null,
   };

@@ -69,6 +69,7 @@ async function seedRoom({ rooms }: Tables, n: number, channel: number): Promise<
       providerRoomId: null,
       joinUrl: null,
       createdAt: now - YEAR_MS,
+      failure: null,
       createBeganAt: null,
       listFrom: null,
     },

@@ -6,17 +6,8 @@ import type { Policy } from './policy.ts';
 import type { RecordingRow } from './recording-row.ts';
 import type { ListPage, ListScope } from './recordings-list.ts';
 import type { RoomPlace } from './room.ts';
+import type { RoomFailure } from './room-failure.ts';
 import type { RoomListPage, RoomRow, UnfinishedRoom } from './room-list.ts';
-
-/** Why a room could not be made; each has its own sentence. `uncertain`: it may have been. */
-export type RoomFailure =
-  | 'unreachable'
-  | 'error'
-  | 'rejected'
-  | 'credentials'
-  | 'room-limit'
-  | 'uncertain'
-  | 'internal';
 
 /** Why somebody may not change settings. */
 export type SettingsRefusal = 'guest' | 'not-admin' | 'not-in-channel' | 'other-workspace';

@@ -1,5 +1,6 @@
 import type { RecordingRow } from './recording-row.ts';
 import type { RecordingMode } from './room.ts';
+import type { NextStep } from './room-failure.ts';
 import type { InSession } from './room-now.ts';
 
 export interface HomeRoom {
@@ -20,7 +21,9 @@ export interface HomeRoom {
 export interface FailedRoom {
   readonly roomKey: string;
   readonly title: string;
+  readonly channelId: string;
   readonly createdAt: number;
+  readonly nextStep: NextStep;
 }
 
 /** Some of a list, and whether there are more. */

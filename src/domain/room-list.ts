@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Room } from './room.ts';
+import type { NextStep } from './room-failure.ts';
 import type { RoomNow } from './room-now.ts';
 
 /** A room in a private list. Times are epoch milliseconds. */
@@ -15,8 +16,10 @@ export interface RoomRow
 }
 
 /** A room that is being made, or one of the reader's that could not be, above a private list. */
-export interface UnfinishedRoom extends Pick<Room, 'roomKey' | 'title' | 'hostUserId' | 'createdAt'> {
-  readonly hasFailed: boolean;
+export interface UnfinishedRoom
+  extends Pick<Room, 'roomKey' | 'title' | 'channelId' | 'hostUserId' | 'createdAt'> {
+  /** Null: it is being made. */
+  readonly nextStep: NextStep | null;
 }
 
 /** Where a row stands in a list of rooms: those one can go into first, each part newest first. */

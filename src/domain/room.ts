@@ -1,3 +1,5 @@
+import type { NoRoomReason } from './room-failure.ts';
+
 /** When a long-term room closes, as typed. A date needs the person's time zone, so it stays text until that is known. */
 export type Closing =
   | { readonly kind: 'after'; readonly durationMs: number }
@@ -69,6 +71,8 @@ export interface Room extends RoomPlan {
   /** The host's name in plain text, for dialogs that cannot mention people. */
   readonly hostName: string;
   readonly createdAt: number;
+  /** Of a failed room: why; null: nobody knows. */
+  readonly failure: NoRoomReason | null;
   /** When the creating request was last sent; null: never. Set before it is sent. */
   readonly createBeganAt: number | null;
   /** Where in the provider's list of rooms it stands at the earliest; null: anywhere. */

@@ -242,6 +242,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     '{title} konnte nicht angelegt werden: Der Meeting-Dienst akzeptiert unsere Zugangsdaten nicht.',
   'not-made.room-limit':
     '{title} konnte nicht angelegt werden: Der Meeting-Dienst erlaubt 1.000 Räume, alle sind belegt.',
+  'not-made.other-wish': 'Dasselbe würde er wieder ablehnen; lege einen mit anderem Titel oder Datum an.',
   'not-made.uncertain':
     'Ich weiß noch immer nicht, ob {title} angelegt wurde: Der Meeting-Dienst gibt keine Auskunft.',
   'not-made.internal': '{title} konnte nicht angelegt werden: In dieser App ist etwas schiefgegangen.',
@@ -397,6 +398,12 @@ export const de: Readonly<Record<TextKey, string>> = {
   'home.room': '{title} in {channel}.',
   'home.room-direct': '{title}, angelegt in Direktnachrichten.',
   'home.failed': '{title} konnte am {day} nicht angelegt werden.',
+  'home.failed-invite': 'Gib in {channel} `/invite @Roomtone` ein und klicke dann auf „Erneut versuchen“.',
+  'home.failed-other-wish':
+    'Der Meeting-Dienst hat abgelehnt und würde es wieder tun; lege einen mit anderem Titel oder Datum an.',
+  'home.failed-ask-admin': 'Erst muss ein Admin handeln; lege ihn danach neu an.',
+  'home.failed-other-channel': 'Der Channel ist archiviert; lege ihn in einem anderen an.',
+  'home.failed-not-allowed': 'Ein Admin hat entschieden, dass du dort keine Räume mehr anlegen kannst.',
   'home.more-rooms': 'Nur die neuesten {count} sind zu sehen.',
   'home.more-recordings':
     'Nur die neuesten {count} sind zu sehen; `{recordings}` in einem Channel zeigt alle von dort.',

@@ -232,6 +232,7 @@ export const en = {
   'not-made.credentials': '{title} could not be made: the meeting service does not accept our credentials.',
   'not-made.room-limit':
     '{title} could not be made: the meeting service allows 1,000 rooms and all are in use.',
+  'not-made.other-wish': 'It would refuse the same again; make one with another title or date.',
   'not-made.uncertain': "I still can't tell whether {title} was made: the meeting service does not say.",
   'not-made.internal': '{title} could not be made: something went wrong in this app.',
   'trouble.may-pass': 'If it keeps happening, give an admin this code: {code}, {ref}.',
@@ -377,6 +378,12 @@ export const en = {
   'home.room': '{title} in {channel}.',
   'home.room-direct': '{title}, made in direct messages.',
   'home.failed': '{title} could not be made on {day}.',
+  'home.failed-invite': 'Type `/invite @Roomtone` in {channel}, then press Try again.',
+  'home.failed-other-wish':
+    'The meeting service refused it and would do so again; make one with another title or date.',
+  'home.failed-ask-admin': 'An admin needs to act before it can be made; then make it anew.',
+  'home.failed-other-channel': 'Its channel is archived; make it in another one.',
+  'home.failed-not-allowed': "An admin has decided that you can't make rooms there any more.",
   'home.more-rooms': 'Only the newest {count} are shown.',
   'home.more-recordings':
     'Only the newest {count} are shown; `{recordings}` in a channel shows all of that channel.',

@@ -12,6 +12,7 @@ import * as library from './migrations/010-library.ts';
 import * as roomsRefused from './migrations/011-rooms-refused.ts';
 import * as videoRooms from './migrations/012-video-rooms.ts';
 import * as recordingFailures from './migrations/013-recording-failures.ts';
+import * as roomFailures from './migrations/014-room-failures.ts';
 import { newerMigrations } from './newer-migrations.ts';
 
 const EVERYWHERE: Readonly<Record<string, Migration>> = {
@@ -25,6 +26,7 @@ const EVERYWHERE: Readonly<Record<string, Migration>> = {
   '011-rooms-refused': roomsRefused,
   '012-video-rooms': videoRooms,
   '013-recording-failures': recordingFailures,
+  '014-room-failures': roomFailures,
 };
 
 const MIGRATIONS = {

@@ -61,6 +61,7 @@ export function toRoom(row: ReadRoom): Room {
     locale: row.locale,
     timeZone: row.time_zone,
     createdAt: row.created_at,
+    failure: row.failure,
     createBeganAt: row.create_began_at,
     listFrom: row.list_from,
   };
@@ -94,6 +95,7 @@ export function toRow(room: Room, twin: number): RoomRow {
     locale: room.locale,
     time_zone: room.timeZone,
     created_at: room.createdAt,
+    failure: room.failure,
     create_began_at: room.createBeganAt,
     making_since: null,
     list_from: room.listFrom,

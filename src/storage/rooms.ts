@@ -129,7 +129,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         join_url: made.guestUrl,
         expires_at: made.expiresAt,
       }),
-    fail: (roomKey) => change(roomKey, ['making'], { state: 'failed' }),
+    fail: (roomKey, failure) => change(roomKey, ['making'], { state: 'failed', failure }),
     async retry(roomKey, userId, now) {
       const room = await rows()
         .where('room_key', '=', roomKey)
@@ -146,7 +146,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
         .where('twin', '=', room.twin)
         .executeTakeFirst();
       if (rival !== undefined) return false;
-      return change(roomKey, ['failed'], { state: 'making', making_since: now });
+      return change(roomKey, ['failed'], { state: 'making', making_since: now, failure: null });
     },
     async reschedule(roomKey, { expiresAt, closesAfterSession }) {
       await change(roomKey, ['open'], {

@@ -1,6 +1,7 @@
 import type { Policy } from '../domain/policy.ts';
 import type { RecordingState } from '../domain/recording.ts';
 import type { JoinApproval, RecordingMode, RoomState } from '../domain/room.ts';
+import type { NoRoomReason } from '../domain/room-failure.ts';
 import type { Notify } from '../domain/settings.ts';
 
 /*
@@ -41,6 +42,8 @@ export interface RoomsTable {
   time_zone: string;
   created_at: number;
   create_began_at: number | null;
+  /** Of a failed room: why it could not be made; null: nobody knows. */
+  failure: NoRoomReason | null;
   /** Since when it has been tried again; null: it was not. */
   making_since: number | null;
   /** Where in the provider's list of rooms it can be at the earliest; null: anywhere. */

@@ -10,6 +10,7 @@ import type { ReplyTo } from './job-payloads.ts';
 import { isInChannel } from './may.ts';
 import type { Profile } from './ports/workspace.ts';
 import { requestOf } from './request-of.ts';
+import { updateHostsHomeLater } from './update-home-later.ts';
 
 /** A wish for a room, people as Slack knows them now, and what the channel's policy says. */
 export interface Wish {
@@ -99,7 +100,8 @@ async function placeForMessages(deps: Deps, { room, reply }: Wish): Promise<stri
   const access = await deps.workspace.channelAccess(room.teamId, room.channelId);
   if (access === 'yes') return room.channelId;
   await deps.storage.transaction(async (tables) => {
-    await tables.rooms.fail(room.roomKey);
+    await tables.rooms.fail(room.roomKey, access);
+    await updateHostsHomeLater(tables, room);
     await answerLater(tables, reply, {
       kind: 'cannot-post',
       title: room.title,

@@ -1,4 +1,5 @@
 import type { Room } from '../domain/room.ts';
+import { nextStepAfter } from '../domain/room-failure.ts';
 import type { RoomCursor, RoomListPage, RoomRow, UnfinishedRoom } from '../domain/room-list.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
@@ -60,8 +61,9 @@ function cursorOf({ state, createdAt, roomKey }: Room): RoomCursor {
   return { isOpen: state === 'open', createdAt, roomKey };
 }
 
-function toUnfinished({ roomKey, title, hostUserId, createdAt, state }: Room): UnfinishedRoom {
-  return { roomKey, title, hostUserId, createdAt, hasFailed: state === 'failed' };
+function toUnfinished({ roomKey, title, channelId, hostUserId, createdAt, ...room }: Room): UnfinishedRoom {
+  const nextStep = room.state === 'failed' ? nextStepAfter(room.failure) : null;
+  return { roomKey, title, channelId, hostUserId, createdAt, nextStep };
 }
 
 async function rowOf(tables: Tables, room: Room, userId: string): Promise<RoomRow> {

@@ -3,6 +3,7 @@ import { isAllowedIn } from '../domain/permissions.ts';
 import type { RecordingRow } from '../domain/recording-row.ts';
 import { remindDays } from '../domain/reminder-time.ts';
 import type { Room } from '../domain/room.ts';
+import { nextStepAfter } from '../domain/room-failure.ts';
 import type { Deps } from './deps.ts';
 import { byGoing, keptByEach } from './kept.ts';
 import type { RecordingOfRoom } from './ports/recordings.ts';
@@ -27,7 +28,7 @@ export async function readHome(deps: Deps, person: Profile): Promise<Home> {
   const at = { teamId: person.teamId, inChannel: true, policy };
   return {
     expiring: await rowsOf(deps, read.expiring, person),
-    failed: some(read.failed, toFailedRoom),
+    failed: { rows: read.failedRooms, more: read.failed.length > SHOWN },
     rooms: { rows: read.rooms, more: read.moreRooms },
     recordings: await rowsOf(deps, others, person),
     reminders: read.reminders,
@@ -49,9 +50,13 @@ async function readAll(
   const open = await hosted.rooms(person, { state: 'open', since: 0 }, limit);
   const rooms: HomeRoom[] = [];
   for (const room of open.slice(0, SHOWN)) rooms.push(await homeRoom(tables, room));
+  const failed = await hosted.rooms(person, { state: 'failed', since: now - FAILED_MS }, limit);
+  const failedRooms: FailedRoom[] = [];
+  for (const room of failed.slice(0, SHOWN)) failedRooms.push(await failedRoom(tables, room, person));
   return {
     expiring: await readExpiring(tables, deps, { person, now }),
-    failed: await hosted.rooms(person, { state: 'failed', since: now - FAILED_MS }, limit),
+    failed,
+    failedRooms,
     rooms,
     moreRooms: open.length > SHOWN,
     // Those that go soon are among them and stand in a list of their own.
@@ -95,10 +100,6 @@ async function rowsOf(
   return { rows: await recordingRows(deps, found.slice(0, SHOWN), reader), more: found.length > SHOWN };
 }
 
-function some<Given, Row>(found: readonly Given[], row: (given: Given) => Row): Some<Row> {
-  return { rows: found.slice(0, SHOWN).map(row), more: found.length > SHOWN };
-}
-
 async function homeRoom(tables: Tables, room: Room): Promise<HomeRoom> {
   const { roomKey, title, channelId, direct, recording, closes, expiresAt, closesAfterSession } = room;
   return {
@@ -115,6 +116,15 @@ async function homeRoom(tables: Tables, room: Room): Promise<HomeRoom> {
   };
 }
 
-function toFailedRoom({ roomKey, title, createdAt }: Room): FailedRoom {
-  return { roomKey, title, createdAt };
+async function failedRoom(tables: Tables, room: Room, person: Profile): Promise<FailedRoom> {
+  const { roomKey, title, teamId, channelId, createdAt, failure } = room;
+  const { policy } = await tables.settings.of(teamId, channelId);
+  const isAllowed = isAllowedIn('make-room', person, { teamId, inChannel: true, policy });
+  return {
+    roomKey,
+    title,
+    channelId,
+    createdAt,
+    nextStep: isAllowed ? nextStepAfter(failure) : 'not-allowed',
+  };
 }

@@ -95,6 +95,7 @@ function newRoom(ask: RoomAsk): Room {
     locale: 'en-US',
     timeZone: 'UTC',
     createdAt: now,
+    failure: null,
     createBeganAt: null,
     listFrom: null,
   };

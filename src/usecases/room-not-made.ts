@@ -1,5 +1,6 @@
-import type { RoomFailure, Trouble } from '../domain/answer.ts';
+import type { Trouble } from '../domain/answer.ts';
 import type { Room } from '../domain/room.ts';
+import { nextStepAfter, type RoomFailure } from '../domain/room-failure.ts';
 import type { AppError } from '../errors.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';
@@ -27,16 +28,16 @@ export async function failRoom(
   { code, ref }: Trouble,
 ): Promise<void> {
   const { roomKey, title } = room;
-  if (!(await tables.rooms.fail(roomKey))) return;
-  await updateHostsHomeLater(tables, room);
   // Sent, and never known to have failed: trying again looks for the room first.
   const mayExist = room.createBeganAt !== null;
   const failure = mayExist ? 'uncertain' : (FAILURES[code] ?? 'internal');
+  if (!(await tables.rooms.fail(roomKey, failure))) return;
+  await updateHostsHomeLater(tables, room);
   await answerLater(tables, reply, {
     kind: 'room-not-made',
     title,
     failure,
-    retryRoomKey: CURABLE.has(failure) ? roomKey : null,
+    retryRoomKey: nextStepAfter(failure) === 'try-again' ? roomKey : null,
     code,
     ref,
   });
@@ -51,5 +52,3 @@ const FAILURES: Readonly<Record<string, RoomFailure>> = {
   meetings_credentials: 'credentials',
   room_limit: 'room-limit',
 };
-/** What pressing Try again can help with. */
-const CURABLE: ReadonlySet<RoomFailure> = new Set(['unreachable', 'error', 'uncertain', 'internal']);

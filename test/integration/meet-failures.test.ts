@@ -50,18 +50,23 @@ describe('the meeting service fails, and trying again may help', () => {
   });
 });
 
-describe('the meeting service refuses, and only an admin can help', () => {
+describe('the meeting service refuses, and would again', () => {
   test.each([
-    [400, 'the meeting service refused it', 'meetings_rejected'],
-    [403, 'the meeting service allows 1,000 rooms and all are in use', 'room_limit'],
-  ])('%i: the person alone hears why, without Try again', async (status, why, code) => {
+    [400, 'the meeting service refused it', 'make one with another title or date', 'meetings_rejected'],
+    [
+      403,
+      'the meeting service allows 1,000 rooms and all are in use',
+      'An admin needs to act:',
+      'room_limit',
+    ],
+  ])('%i: the person alone hears why, without Try again', async (status, why, next, code) => {
     const app = await roomtone();
     app.meetings.control.setFaults({ status });
 
     await app.meet('Design review');
 
     expect(toldTo(app, 'ada').at(-1)).toContain(`*Design review* could not be made: ${why}.`);
-    expect(toldTo(app, 'ada').at(-1)).toContain('An admin needs to act:');
+    expect(toldTo(app, 'ada').at(-1)).toContain(next);
     expect(buttonsOf(app.slack.workspace.ephemerals('ada').at(-1))).toEqual([]);
     expectOnlyAdaKnows(app);
     expectLogged(app, code);

@@ -25,6 +25,7 @@ const inSession = {
   inside: { names: ['Ada', 'Ben'], others: 3 },
   isRecorded: true,
 } as const;
+const unfinished = { roomKey, title, channelId: 'C0GENERAL', hostUserId: host, createdAt: startedAt };
 const roomRow: RoomRow = {
   roomKey,
   title,
@@ -249,8 +250,9 @@ export const ANSWERS: {
     'one being made, one that failed, none else': {
       kind: 'rooms',
       unfinished: [
-        { roomKey, title, hostUserId: host, createdAt: startedAt, hasFailed: false },
-        { roomKey: `${roomKey}-2`, title, hostUserId: host, createdAt: startedAt, hasFailed: true },
+        { ...unfinished, nextStep: null },
+        { ...unfinished, roomKey: `${roomKey}-2`, nextStep: 'try-again' },
+        { ...unfinished, roomKey: `${roomKey}-3`, nextStep: 'other-wish' },
       ],
       rows: [],
       previous: null,

@@ -36,7 +36,14 @@ const inSession: HomeRoom = {
     isRecorded: true,
   },
 };
-const failed: FailedRoom = { roomKey, title, createdAt: startedAt };
+const failed: FailedRoom = {
+  roomKey,
+  title,
+  channelId: 'C0GENERAL',
+  createdAt: startedAt,
+  nextStep: 'try-again',
+};
+const STEPS = ['invite-and-retry', 'other-wish', 'ask-admin', 'other-channel', 'not-allowed'] as const;
 const recording: RecordingRow = {
   recordingId,
   title,
@@ -80,6 +87,10 @@ export const HOMES = {
     },
     recordings: { rows: [recording, { ...recording, kept: null }], more: false },
   },
+  'of a host whose rooms failed in every way': {
+    ...newcomer,
+    failed: { rows: STEPS.map((nextStep) => ({ ...failed, nextStep })), more: false },
+  },
   'without reminders': {
     ...newcomer,
     recordings: { rows: [recording], more: false },
@@ -93,7 +104,7 @@ export const HOMES = {
   },
   'full of everything': {
     expiring: twenty(expiring),
-    failed: twenty(failed),
+    failed: twenty({ ...failed, nextStep: 'invite-and-retry' as const }),
     rooms: twenty(inSession),
     recordings: twenty(recording),
     reminders: true,

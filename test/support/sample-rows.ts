@@ -34,6 +34,7 @@ export function sampleRoom(changes: Partial<Room> = {}): Room {
     locale: 'en-US',
     timeZone: 'UTC',
     createdAt: START,
+    failure: null,
     createBeganAt: null,
     listFrom: null,
     ...changes,

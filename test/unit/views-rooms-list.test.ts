@@ -36,7 +36,10 @@ const unfinished = fc.record({
   title: fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
   hostUserId: fc.constant('U0ADA'),
   createdAt: time,
-  hasFailed: fc.boolean(),
+  channelId: fc.constant('C0GENERAL'),
+  nextStep: fc.option(
+    fc.constantFrom('try-again' as const, 'invite-and-retry' as const, 'other-wish' as const),
+  ),
 });
 const cursor = fc.record({ isOpen: fc.boolean(), createdAt: time, roomKey: fc.uuid() });
 const rooms = fc.record({

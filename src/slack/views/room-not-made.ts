@@ -1,4 +1,4 @@
-import type { RoomFailure } from '../../domain/answer.ts';
+import type { RoomFailure } from '../../domain/room-failure.ts';
 import type { TextKey } from '../../locales/en.ts';
 import { actions, section } from './blocks.ts';
 import { bold } from './mrkdwn.ts';
@@ -22,6 +22,9 @@ export function roomNotMade(answer: AnswerOf<'room-not-made'>, { texts }: Reader
   const { title, failure, retryRoomKey } = answer;
   const lead = section(texts.say(LEADS[failure], { title: bold(title) }));
   const trouble = troubleValues(answer);
+  if (failure === 'rejected') {
+    return rendered(lead, section(texts.say('not-made.other-wish'), texts.say('trouble.may-pass', trouble)));
+  }
   if (retryRoomKey === null) return rendered(lead, section(texts.say('trouble.admin-needed', trouble)));
   return rendered(
     lead,

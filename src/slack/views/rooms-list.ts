@@ -40,7 +40,8 @@ function lead(
 }
 
 function unfinishedBlocks(room: UnfinishedRoom, texts: Texts): readonly KnownBlock[] {
-  if (room.hasFailed) return failedRow(room, texts);
+  const { nextStep } = room;
+  if (nextStep !== null) return failedRow({ ...room, nextStep }, texts);
   const who = { title: bold(room.title, LIMITS.titleInShort), host: mention(room.hostUserId) };
   return [section(texts.say('rooms.making', who))];
 }

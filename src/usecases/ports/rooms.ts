@@ -1,4 +1,5 @@
 import type { Room } from '../../domain/room.ts';
+import type { NoRoomReason } from '../../domain/room-failure.ts';
 import type { RoomCursor } from '../../domain/room-list.ts';
 import type { MeetingRoom, RoomClosing } from './meetings.ts';
 import type { Page } from './page.ts';
@@ -67,7 +68,7 @@ export interface Rooms {
     made: Pick<MeetingRoom, 'providerRoomId' | 'guestUrl' | 'expiresAt'>,
   ): Promise<boolean>;
   /** making → failed. */
-  fail(roomKey: string): Promise<boolean>;
+  fail(roomKey: string, why: NoRoomReason): Promise<boolean>;
   /** failed → making, by whoever asked for it. False too when a live room has taken its title meanwhile. */
   retry(roomKey: string, userId: string, now: number): Promise<boolean>;
   /** A provider's list of rooms has been read up to there. */

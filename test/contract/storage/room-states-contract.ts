@@ -13,7 +13,7 @@ export function roomStatesContract(open: OpenStorage): void {
   describe('the state of a room', () => {
     const changes: Readonly<Record<string, (rooms: Rooms) => Promise<boolean>>> = {
       open: (r) => r.open('room-1', made),
-      fail: (r) => r.fail('room-1'),
+      fail: (r) => r.fail('room-1', 'error'),
       retry: (r) => r.retry('room-1', 'U1', START),
       expire: (r) => r.expire('room-1'),
     };
@@ -72,7 +72,7 @@ export function roomStatesContract(open: OpenStorage): void {
       expect(await rooms((r) => r.retry('room-1', 'U2', START))).toBe(false);
       await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-2' }), 0));
       expect(await rooms((r) => r.retry('room-1', 'U1', START))).toBe(false);
-      await rooms((r) => r.fail('room-2'));
+      await rooms((r) => r.fail('room-2', 'error'));
 
       expect(await rooms((r) => r.retry('room-1', 'U1', START))).toBe(true);
       expect(await rooms((r) => r.find('room-1'))).toMatchObject({
@@ -90,10 +90,13 @@ export function roomStatesContract(open: OpenStorage): void {
       await rooms((r) => r.insert(sampleRoom({ roomKey: 'room-3', state: 'open' }), 2));
       expect(await stuck()).toEqual(['room-1']);
 
-      await rooms((r) => r.fail('room-1'));
+      const failure = async () => (await rooms((r) => r.find('room-1')))?.failure;
+      await rooms((r) => r.fail('room-1', 'room-limit'));
       expect(await stuck()).toEqual([]);
+      expect(await failure()).toBe('room-limit');
       await rooms((r) => r.retry('room-1', 'U1', START + 1));
       expect(await stuck()).toEqual([]);
+      expect(await failure()).toBeNull();
     });
 
     test('asked for: is looked for from where the list had been read to before, whatever is read later', async () => {
