@@ -29,6 +29,7 @@ export const ROOM_COLUMNS = [
   'locale',
   'time_zone',
   'created_at',
+  'failure',
   'create_began_at',
   'list_from',
   'twin',
