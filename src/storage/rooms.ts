@@ -1,16 +1,15 @@
-import { sql, type Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import type { Room } from '../domain/room.ts';
-import type { Rooms, TitledPlace } from '../usecases/ports/rooms.ts';
+import type { Rooms } from '../usecases/ports/rooms.ts';
+import { liveAt, liveRooms } from './live-rooms.ts';
 import { overdueRooms } from './overdue-rooms.ts';
 import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';
+import { roomRefusals } from './room-refusals.ts';
 import { type ReadRoom, ROOM_COLUMNS, type RoomRow, toRoom, toRow } from './room-row.ts';
-import { listRooms, roomsInSession, unfinishedRooms } from './rooms-listed.ts';
+import { listRooms, unfinishedRooms } from './rooms-listed.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 import { stuckRooms } from './stuck-rooms.ts';
-
-/** Written out: SQLite matches it with the index's own condition, which holds no parameters. */
-const IS_LIVE = sql<boolean>`state in ('making', 'open')`;
 
 const insertUnlessLive = prepared((tx: Transaction<Schema>, row: RoomRow) =>
   tx
@@ -27,10 +26,6 @@ const byKey = prepared((tx: Transaction<Schema>, { roomKey }: { roomKey: string 
   tx.selectFrom('rooms').select(ROOM_COLUMNS).where('room_key', '=', roomKey),
 );
 
-const allLive = prepared((tx: Transaction<Schema>, place: TitledPlace) =>
-  liveAt(tx, place).select(ROOM_COLUMNS),
-);
-
 const countMadeBy = prepared(
   (tx: Transaction<Schema>, made: { teamId: string; userId: string; since: number }) =>
     tx
@@ -40,14 +35,6 @@ const countMadeBy = prepared(
       .where('made_by', '=', made.userId)
       .where('created_at', '>', made.since)
       .where('state', '<>', 'failed'),
-);
-
-const countLiveOf = prepared((tx: Transaction<Schema>, { teamId }: { teamId: string }) =>
-  tx
-    .selectFrom('rooms')
-    .select((e) => e.fn.countAll<number>().as('rooms'))
-    .where('team_id', '=', teamId)
-    .where(IS_LIVE),
 );
 
 export function roomsTable(tx: Transaction<Schema>): Rooms {
@@ -64,6 +51,8 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
   };
 
   return {
+    ...liveRooms(tx),
+    ...roomRefusals(tx),
     async insert(room, twin) {
       const { numAffectedRows } = await insertUnlessLive(tx, toRow(room, twin));
       return numAffectedRows === 1n;
@@ -74,31 +63,11 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       known(
         await rows().where('provider', '=', provider).where('provider_room_id', '=', id).executeTakeFirst(),
       ),
-    findLive: async (place) => known(newestBy('twin', (await allLive(tx, place)).rows)),
     list: async (place, page) => (await listRooms(tx, place, page)).map(toRoom),
     unfinished: async (place, asked, limit) =>
       (await unfinishedRooms(tx, { place, asked, limit })).map(toRoom),
-    inSession: async ({ teamId, channelId }) =>
-      known(newestBy('created_at', (await roomsInSession(tx, { teamId, channelId })).rows)),
-    async nextTwin(place) {
-      const last = await liveAt(tx, place)
-        .select((e) => e.fn.max('twin').as('twin'))
-        .executeTakeFirst();
-      return last?.twin == null ? 0 : Number(last.twin) + 1;
-    },
     countMadeBy: async (teamId, userId, since) =>
       (await countMadeBy(tx, { teamId, userId, since })).rows[0]?.rooms ?? 0,
-    countLive: async (teamId) => (await countLiveOf(tx, { teamId })).rows[0]?.rooms ?? 0,
-    async countAllLive() {
-      const rows = await tx
-        .selectFrom('rooms')
-        .select((e) => e.fn.countAll<number>().as('rooms'))
-        .where(IS_LIVE)
-        .groupBy('team_id')
-        .execute();
-      const teams = rows.map(({ rooms }) => rooms);
-      return { all: teams.reduce((sum, rooms) => sum + rooms, 0), ofFullestTeam: Math.max(0, ...teams) };
-    },
     async settle(roomKey, facts) {
       await tx
         .updateTable('rooms')
@@ -165,23 +134,6 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       return result.numUpdatedRows > 0n;
     },
     expire: (roomKey) => change(roomKey, ['open'], { state: 'expired' }),
-    async refuse(roomKey, at) {
-      const result = await tx
-        .updateTable('rooms')
-        .set({ refused_since: at })
-        .where('room_key', '=', roomKey)
-        .where('refused_since', 'is', null)
-        .executeTakeFirst();
-      return result.numUpdatedRows > 0n;
-    },
-    async welcome(roomKey) {
-      await tx
-        .updateTable('rooms')
-        .set({ refused_since: null })
-        .where('room_key', '=', roomKey)
-        .where('refused_since', 'is not', null)
-        .execute();
-    },
     async drop(roomKey) {
       await tx.deleteFrom('rooms').where('room_key', '=', roomKey).where('state', '=', 'making').execute();
     },
@@ -192,23 +144,6 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       await change(roomKey, ['making'], { list_from: start });
     },
   };
-}
-
-function liveAt(tx: Transaction<Schema>, place: TitledPlace) {
-  return tx
-    .selectFrom('rooms')
-    .where('team_id', '=', place.teamId)
-    .where('channel_id', '=', place.channelId)
-    .where('folded_title', '=', place.foldedTitle)
-    .where(IS_LIVE);
-}
-
-/** Of the few rows that a {@link prepared} statement may not sort. */
-function newestBy(column: 'twin' | 'created_at', rows: readonly ReadRoom[]): ReadRoom | undefined {
-  return rows.reduce<ReadRoom | undefined>(
-    (newest, row) => (newest === undefined || row[column] > newest[column] ? row : newest),
-    undefined,
-  );
 }
 
 const known = (row: ReadRoom | undefined): Room | undefined => (row === undefined ? undefined : toRoom(row));
