@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util';
 import { proveCrashes } from './prove/crashes.ts';
 import { proveLoad } from './prove/load.ts';
 import { AT_LENGTH } from './prove/pace.ts';
-import { STEPS } from './prove/steps.ts';
+import { PROVIDERS } from './prove/providers/providers.ts';
+import { stepsWith } from './prove/steps.ts';
 import type { EngineName } from './prove/store.ts';
 
 /*
- * `npm run prove [-- sqlite | postgres | load] [--kills 200 --seed 1] [--recordings 1000 --channels 200]`: kills the app
+ * `npm run prove [-- sqlite | postgres | load] [--provider vonage-video] [--kills 200 --seed 1] [--recordings 1000 --channels 200]`: kills the app
  * everywhere, and loads it. Without a name all three, one after the other. Exit code 1 if anything was lost, doubled, or
  * did not happen. See docs/proof.md.
  */
@@ -15,6 +16,7 @@ import type { EngineName } from './prove/store.ts';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    provider: { type: 'string', default: 'vonage-meetings' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
     recordings: { type: 'string', default: '1000' },
@@ -22,10 +24,12 @@ const { values, positionals } = parseArgs({
   },
 });
 
+const provider = Object.values(PROVIDERS).find(({ name }) => name === values.provider);
+if (provider === undefined) throw new Error(`There is no provider called ${values.provider}`);
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 const crash = async (engine: EngineName): Promise<boolean> => {
-  const owed = { kills: Number(values.kills), steps: STEPS, seed: Number(values.seed) };
-  return (await proveCrashes({ engine, ...owed, pace: AT_LENGTH, say })).isProven;
+  const owed = { kills: Number(values.kills), steps: stepsWith(provider), seed: Number(values.seed) };
+  return (await proveCrashes({ engine, provider, ...owed, pace: AT_LENGTH, say })).isProven;
 };
 const PROOFS: Readonly<Record<string, () => Promise<boolean>>> = {
   sqlite: () => crash('sqlite'),

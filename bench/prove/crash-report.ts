@@ -10,6 +10,7 @@ const DATA = join(import.meta.dirname, '../../data');
 
 export interface CrashReport {
   readonly engine: string;
+  readonly provider: string;
   readonly seed: number;
   /** Where a kill was owed. */
   readonly steps: readonly string[];
@@ -22,10 +23,11 @@ export interface CrashReport {
   readonly failures: readonly string[];
 }
 
-/** The figures of a proof, and everything that speaks against it. Every kill is written to `data/prove-<engine>.json`. */
+/** The figures of a proof, and everything that speaks against it. Every kill is written to `data/prove-<engine>-<provider>.json`. */
 export function reportOf(report: CrashReport): string {
-  const { engine, seed, steps, killer, ledger, told, findings, doubts, postedAgain, failures } = report;
-  const file = `prove-${engine}.json`;
+  const { engine, provider, seed, steps, killer, ledger, told, findings, doubts, postedAgain, failures } =
+    report;
+  const file = `prove-${engine}-${provider}.json`;
   mkdirSync(DATA, { recursive: true });
   writeFileSync(join(DATA, file), JSON.stringify({ seed, kills: killer.kills, doubts, findings }, null, 2));
   const { kills } = killer;

@@ -6,6 +6,7 @@ import { createKiller, type Killer } from './killer.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Pace } from './pace.ts';
 import { createProgram, type LogLine, type Program } from './program.ts';
+import type { Provider } from './providers/provider.ts';
 import { type Random, seededRandom } from './random.ts';
 import { retryBuried } from './retry-buried.ts';
 import { jobStep } from './steps.ts';
@@ -17,6 +18,8 @@ import { openWorld, type World } from './world.ts';
 
 export interface CrashOptions {
   readonly engine: EngineName;
+  /** Whose rooms the app makes. */
+  readonly provider: Provider;
   /** At least so many, and one at every step. */
   readonly kills: number;
   /** Where a kill is owed. */
@@ -53,7 +56,7 @@ export interface Crashed extends CrashReport {
 
 /** Kills the app at every step and at random, and has everything add up in the end. */
 export async function proveCrashes(options: CrashOptions): Promise<Crashed> {
-  const { engine, seed, steps, pace, say } = options;
+  const { engine, provider, seed, steps, pace, say } = options;
   const trial = await openTrial(options);
   const { store, world, killer, ledger, stories, program } = trial;
   const crowd = letPeopleWork(trial, pace);
@@ -67,7 +70,18 @@ export async function proveCrashes(options: CrashOptions): Promise<Crashed> {
   const findings = await judge({ world, store, ledger, told: stories.told, doubts });
   const exitCode = await program.stop();
   const { failures } = crowd;
-  const found = { engine, seed, steps, killer, ledger, told: stories.told, findings, doubts, failures };
+  const found = {
+    engine,
+    provider: provider.name,
+    seed,
+    steps,
+    killer,
+    ledger,
+    told: stories.told,
+    findings,
+    doubts,
+    failures,
+  };
   const report = { ...found, postedAgain: trial.postedAgain() };
   say(reportOf(report));
   await world.close();
@@ -78,14 +92,14 @@ export async function proveCrashes(options: CrashOptions): Promise<Crashed> {
   return { ...report, isProven };
 }
 
-async function openTrial({ engine, steps, pace, seed }: CrashOptions): Promise<Trial> {
+async function openTrial({ engine, provider, steps, pace, seed }: CrashOptions): Promise<Trial> {
   const random = seededRandom(seed);
   const store = await openStore(engine);
   const killer = createKiller({ steps, youthMs: pace.youthMs, random });
   const ledger = createLedger();
-  const watch = watchWires({ killer, ledger, random, appUrl: () => world.publicUrl });
-  const world: World = await openWorld({ watch, ...pace.world });
-  world.meetings.control.setFaults({ duplicate: 3, shuffle: pace.shuffle });
+  const watch = watchWires({ provider, killer, ledger, random, appUrl: () => world.publicUrl });
+  const world: World = await openWorld({ provider, watch, ...pace.world });
+  world.rooms.setFaults({ duplicate: 3, shuffle: pace.shuffle });
   let postedAgain = 0;
   const onLine = (line: LogLine) => {
     if (String(line['msg']).startsWith('posted again')) postedAgain += 1;
@@ -93,7 +107,7 @@ async function openTrial({ engine, steps, pace, seed }: CrashOptions): Promise<T
     if (step !== undefined) killer.at(step);
   };
   const program = createProgram({ env: world.env(store.url), onLine });
-  const stories = createStories(world, ledger, pace.plots);
+  const stories = createStories({ world, ledger, store }, pace.plots ?? provider.plots);
   return { store, world, killer, ledger, stories, program, random, postedAgain: () => postedAgain };
 }
 
@@ -137,7 +151,8 @@ async function drained({ store, world }: Trial, atWork: ReadonlySet<Promise<void
   });
   for (;;) {
     const jobs = await store.openJobs();
-    if (told && jobs.length === 0) return all;
+    const sessions = await store.sql('select session_id from sessions where ended_at is null');
+    if (told && jobs.length === 0 && sessions.length === 0) return all;
     await letBuriedRun({ store, world });
     await store.hasten();
     await delay(LOOK_EVERY_MS);

@@ -1,4 +1,3 @@
-import { askMeetings } from './ask-meetings.ts';
 import { compare, expectMessage } from './judge-message.ts';
 import type { Story } from './scene.ts';
 import type { Court } from './verdict.ts';
@@ -26,7 +25,7 @@ async function judgeRecording(court: Court, { plot, title }: Story, sessionId: s
   const [states, status] = DELETED.has(plot) ? [['deleted', 'gone'], 404] : [['uploaded'], 200];
   const state = String(ours[0]?.state);
   if (!states.includes(state)) found.lost.push(`the recording of ${title} is ${state}, not ${states[0]}`);
-  const { status: answered } = await askMeetings(world, `/recordings/${recordingId}`);
+  const answered = await world.rooms.statusOf(recordingId);
   if (answered !== status)
-    found.lost.push(`the recording of ${title} is answered ${answered} at the Meetings server`);
+    found.lost.push(`the recording of ${title} is answered ${answered} at the provider`);
 }

@@ -28,7 +28,7 @@ export interface Promised {
   readonly user: string;
 }
 
-/** What was really done at Slack and at the Meetings server, as seen on the wires. */
+/** What was really done at Slack and at the provider, as seen on the wires. */
 export interface Ledger {
   readonly posts: readonly Posted[];
   readonly rooms: readonly MadeRoom[];
@@ -39,16 +39,20 @@ export interface Ledger {
   readonly promised: ReadonlyMap<string, Promised>;
   postOf(key: string): Posted | undefined;
   slackDid(call: Exchange): void;
-  meetingsDid(call: Exchange): void;
+  /** Each once, however often it is seen. */
+  made(room: MadeRoom): void;
+  began(recording: HeardRecording): void;
+  wentIn(sessionId: string, room: MadeRoom): void;
+  /** The room somebody went into, by the session they were in. */
+  roomOf(sessionId: string): MadeRoom | undefined;
   accepted(step: string, request: Exchange): void;
-  calledBack(callback: Exchange): void;
 }
 
 /** Every one of these is answered privately, whatever comes of it; but for what Home is used for. */
 const ANSWERED = new RegExp(
   [
     '^/recordings$|^/meet rooms$',
-    'click room\\.(host-link|recordings|extend|end-after-session|close|hand-over|open-again)',
+    'click room\\.(host-link|recordings|start-recording|stop-recording|extend|end-after-session|close|hand-over|open-again)',
     'click (recordings?|rooms)\\.(get-link|delete|share|previous|next)',
     'click reminders\\.',
   ].join('|'),
@@ -62,6 +66,7 @@ export function createLedger(): Ledger {
   const byKey = new Map<string, Posted>();
   const rooms: MadeRoom[] = [];
   const recordings = new Map<string, HeardRecording>();
+  const visited = new Map<string, MadeRoom>();
   const answers = new Map<string, string[]>();
   const promised = new Map<string, Promised>();
 
@@ -85,22 +90,17 @@ export function createLedger(): Ledger {
       posts.push(post);
       byKey.set(post.key, post);
     },
-    meetingsDid({ method, path, body, answer }) {
-      if (method !== 'POST' || !path.endsWith('/rooms') || answer?.status !== 201) return;
-      const made = JSON.parse(answer.body) as { id: string; expires_at?: string };
-      const asked = JSON.parse(body) as { display_name: string; metadata: string };
-      const expiresAt = Date.parse(made.expires_at ?? '');
-      rooms.push({ roomId: made.id, roomKey: asked.metadata, title: asked.display_name, expiresAt });
+    made(room) {
+      if (!rooms.some(({ roomId }) => roomId === room.roomId)) rooms.push(room);
     },
+    began: (recording) => void recordings.set(recording.sessionId, recording),
+    wentIn: (sessionId, room) => void visited.set(sessionId, room),
+    roomOf: (sessionId) => visited.get(sessionId),
     accepted(step, { body }) {
       const { responseUrl, user } = readAsker(body);
       if (responseUrl !== undefined && ANSWERED.test(step)) {
         promised.set(new URL(responseUrl).pathname, { step, user });
       }
-    },
-    calledBack({ body }) {
-      const { event, recording_id: recordingId, session_id: sessionId } = JSON.parse(body);
-      if (event === 'recording:started') recordings.set(sessionId, { recordingId, sessionId });
     },
   };
 }

@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/database/open-database.ts';
 import type { Room } from '../../src/domain/room.ts';
 import { createLog } from '../../src/log.ts';
 import { applicationToken } from '../../src/vonage/token.ts';
+import type { MeetingsServer } from './providers/meetings.ts';
 import type { World } from './world.ts';
 
 /** Longer than any run: a room that closes would have its card posted. */
@@ -17,7 +18,7 @@ interface RoomsOptions {
 
 /** A room in each channel. Making them is not what is measured here: it would take Slack's pace as well. */
 export async function openRooms(
-  world: World,
+  world: World<MeetingsServer>,
   { databaseUrl: url, callbackToken }: RoomsOptions,
 ): Promise<readonly string[]> {
   const database = await openDatabase(
@@ -38,7 +39,7 @@ export async function openRooms(
 }
 
 async function makeAtMeetings(
-  { meetings, settings, publicUrl }: World,
+  { rooms: { meetings }, settings, publicUrl }: World<MeetingsServer>,
   { title, roomKey }: Room,
   callbackToken: string,
 ) {

@@ -72,7 +72,7 @@ export function watchLoad(posts: number): { watch: Watch; ledger: Ledger; limits
     return tooManyRequests(seconds);
   }
 
-  const watch: Watch = { toSlack, toMeetings: () => 'go', toApp: () => 'go' };
+  const watch: Watch = { toSlack, toProvider: () => 'go', toApp: () => 'go' };
   return { watch, ledger, limits };
 }
 

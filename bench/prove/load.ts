@@ -4,6 +4,7 @@ import { freePort } from '../../test/support/free-port.ts';
 import { openRooms } from './load-rooms.ts';
 import { watchLoad } from './load-watch.ts';
 import { createProgram, type Program } from './program.ts';
+import { MEETINGS, type MeetingsServer } from './providers/meetings.ts';
 import { messagesByKey } from './standing.ts';
 import { openStore } from './store.ts';
 import { openWorld, type World } from './world.ts';
@@ -35,7 +36,7 @@ export async function proveLoad({ recordings, channels, say }: LoadOptions): Pro
     WITHIN_MS / 1_000,
   );
   const { watch, ledger, limits } = watchLoad(posts);
-  const world = await openWorld({ watch, people: 4, channels });
+  const world = await openWorld({ provider: MEETINGS, watch, people: 4, channels });
   const store = await openStore('postgres');
   const programs: Readonly<Record<string, Program>> = {
     web: await program(world, store.url, 'web'),
@@ -109,7 +110,7 @@ async function program(world: World, databaseUrl: string, role: 'web' | 'worker'
 }
 
 async function record(
-  { meetings }: World,
+  { rooms: { meetings } }: World<MeetingsServer>,
   { rooms, recordings }: { readonly rooms: readonly string[]; readonly recordings: number },
 ): Promise<void> {
   const startedAt = Date.now();

@@ -1,13 +1,13 @@
-import { PLOT_NAMES, type PlotName } from './stories.ts';
+import type { PlotName } from './stories.ts';
 import type { WorldOptions } from './world.ts';
 
 /** How much goes on around the kills. */
 export interface Pace {
-  readonly world: Omit<WorldOptions, 'watch'>;
+  readonly world: Omit<WorldOptions, 'watch' | 'provider'>;
   /** Are callbacks held back, and come in any order? */
   readonly shuffle: boolean;
-  /** In turn. */
-  readonly plots: readonly PlotName[];
+  /** In turn. Default: all of the provider's. */
+  readonly plots?: readonly PlotName[];
   readonly storyEveryMs: number;
   readonly firstStories: number;
   /** Then there is another story after so many kills. */
@@ -25,7 +25,6 @@ export interface Pace {
 export const AT_LENGTH: Pace = {
   world: { people: 60, channels: 5, admins: 40 },
   shuffle: true,
-  plots: PLOT_NAMES,
   storyEveryMs: 4_000,
   firstStories: 8,
   killsPerStory: 2,

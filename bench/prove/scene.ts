@@ -1,5 +1,6 @@
 import type { Ledger, MadeRoom, Posted } from './ledger.ts';
 import type { Act, People } from './people.ts';
+import type { Store } from './store.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,7 @@ export interface Story {
 export interface Scene {
   readonly world: World;
   readonly ledger: Ledger;
+  readonly store: Store;
   readonly people: People;
 }
 
@@ -57,14 +59,18 @@ export async function ask(scene: Scene, story: Story, options = ''): Promise<Mad
 }
 
 /** Goes into a room. Resolves to how to leave it: that resolves to the recording, once that is heard of. */
-export function goIn({ world, ledger }: Scene, { sessions }: Story, { roomId }: MadeRoom) {
-  const { control } = world.meetings;
-  const { sessionId, participantId } = control.join(roomId, { name: 'Ada', host: true });
+export async function goIn({ world, ledger }: Scene, { sessions, host }: Story, room: MadeRoom) {
+  const { sessionId, leave } = await world.rooms.goIn(room, host);
   sessions.push(sessionId);
-  return (): Promise<string> => {
-    control.leave(sessionId, participantId);
-    return until(`the recording of ${sessionId}`, () => ledger.recordings.get(sessionId)?.recordingId);
+  ledger.wentIn(sessionId, room);
+  return async (): Promise<string> => {
+    await leave();
+    return recordingOf(ledger, sessionId);
   };
+}
+
+export function recordingOf({ recordings }: Ledger, sessionId: string): Promise<string> {
+  return until(`the recording of ${sessionId}`, () => recordings.get(sessionId)?.recordingId);
 }
 
 export function readyOf({ ledger }: Scene, { title }: Story, recordingId: string): Promise<Posted> {
@@ -78,6 +84,7 @@ export function notHost({ world: { people } }: Scene, { host }: Story): string {
 
 /** Meets in a room that has its card, until the video is ready. */
 export async function meet(scene: Scene, story: Story, room: MadeRoom): Promise<Posted> {
-  const recordingId = await goIn(scene, story, room)();
+  const leave = await goIn(scene, story, room);
+  const recordingId = await leave();
   return readyOf(scene, story, recordingId);
 }

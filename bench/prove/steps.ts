@@ -2,10 +2,11 @@ import { CATALOG } from '../../src/jobs/catalog.ts';
 import { SHORTCUTS, VIEWS } from '../../src/slack/ids.ts';
 import { CLICKS } from '../../src/slack/listeners/clicks.ts';
 import { keyOf, readBody } from './message-key.ts';
+import type { Provider } from './providers/provider.ts';
 import type { Exchange } from './wire.ts';
 
 /*
- * Every step of the app that can be seen from outside, by name: what it asks of Slack and of the Meetings server, what
+ * Every step of the app that can be seen from outside, by name: what it asks of Slack and of the provider, what
  * is asked of it, and the end of each of its jobs. A kill is named `<step> · <moment>`.
  */
 
@@ -33,15 +34,6 @@ const TO_SLACK = [
   'views.publish',
   'response_url',
 ];
-const TO_MEETINGS = [
-  'POST /rooms',
-  'GET /rooms',
-  'GET /rooms/:id',
-  'PATCH /rooms/:id',
-  'GET /recordings/:id',
-  'DELETE /recordings/:id',
-  'GET /sessions/:id/recordings',
-];
 /** A button that only leads somewhere has nothing to lose. */
 const CLICKED = Object.entries(CLICKS).flatMap(([id, { accept, show }]) =>
   accept || show ? [`click ${id}`] : [],
@@ -55,23 +47,16 @@ const FROM_SLACK = [
   'event app_home_opened',
   'event app_uninstalled',
 ];
-const CALLBACKS = [
-  'room:expired',
-  'session:started',
-  'session:participant:joined',
-  'session:participant:left',
-  'session:ended',
-  'recording:started',
-  'recording:ended',
-  'recording:uploaded',
-];
 /** Where a kill is owed: at every one. Whatever else turns up on the wires is tried as well, but not waited for. */
-export const STEPS: readonly string[] = [
-  ...[...TO_SLACK, ...TO_MEETINGS].flatMap((step) => ['sent', 'done', 'heard'].map((m) => `${step} · ${m}`)),
-  // `sent`: the app has the request; `done`: it has answered, and nobody has heard it.
-  ...[...FROM_SLACK, ...CALLBACKS].flatMap((step) => ['sent', 'done'].map((m) => `${step} · ${m}`)),
-  ...Object.keys(CATALOG).map((name) => `job ${name} · run, not settled`),
-];
+export function stepsWith({ steps: { calls, incoming, none } }: Provider): readonly string[] {
+  const all = [
+    ...[...TO_SLACK, ...calls].flatMap((step) => ['sent', 'done', 'heard'].map((m) => `${step} · ${m}`)),
+    // `sent`: the app has the request; `done`: it has answered, and nobody has heard it.
+    ...[...FROM_SLACK, ...incoming].flatMap((step) => ['sent', 'done'].map((m) => `${step} · ${m}`)),
+    ...Object.keys(CATALOG).map((name) => `job ${name} · run, not settled`),
+  ];
+  return all.filter((step) => !none.includes(step.split(' · ')[0] ?? ''));
+}
 
 /** A call of the app to Slack. */
 export function slackStep({ path, body, headers }: Exchange): string {
@@ -85,15 +70,8 @@ function stageOf(message: Record<string, unknown>): string | undefined {
   return keyOf(message).split(' ').at(-1)?.split(':')[0];
 }
 
-/** A call of the app to the Meetings server. */
-export function meetingsStep({ method, path }: Exchange): string {
-  const [route = ''] = path.replace('/v1/meetings', '').split('?');
-  return `${method} ${route.replace(/^\/(\w+)\/[^/]+/, '/$1/:id')}`;
-}
-
-/** A request to the app; undefined for one that stores nothing. */
-export function incomingStep({ path, body, headers }: Exchange): string | undefined {
-  if (path.startsWith('/callbacks/')) return String(JSON.parse(body).event);
+/** A request of Slack's to the app; undefined for any other. */
+export function slackAsksStep({ path, body, headers }: Exchange): string | undefined {
   if (path !== '/slack/events') return undefined;
   if (headers['content-type'] === 'application/json') return `event ${JSON.parse(body).event.type}`;
   const fields = new URLSearchParams(body);

@@ -1,18 +1,16 @@
-import type { Ledger } from './ledger.ts';
 import { createPeople } from './people.ts';
 import { ALONE } from './plots/alone.ts';
 import { CHANGED } from './plots/changed.ts';
 import { FILLED_IN } from './plots/filled-in.ts';
 import { RECORDED } from './plots/recorded.ts';
 import type { Scene, Story } from './scene.ts';
-import type { World } from './world.ts';
 
 const PLOTS = { ...RECORDED, ...CHANGED, ...FILLED_IN, ...ALONE };
 export type PlotName = keyof typeof PLOTS;
-/** All there are, each kind mixed with the others; more often what alone leads to a kind of job. */
-export const PLOT_NAMES: readonly PlotName[] = [
+/** Those that every provider has, each kind mixed with the others; more often what alone leads to a kind of job. */
+export const PLOTS_OF_ALL: readonly PlotName[] = [
   ...(['deleted', 'extended', 'settings', 'given', 'reminded', 'home', 'shut'] as const),
-  ...(['again', 'dialog', 'given', 'lost', 'after', 'direct'] as const),
+  ...(['dialog', 'given', 'after', 'direct'] as const),
   ...(['twin', 'thread', 'reminded', 'unheard', 'given', 'anywhere', 'closed'] as const),
 ];
 
@@ -23,9 +21,10 @@ export interface Stories {
 }
 
 /** People at work: they type, press, meet and leave, and try again when Slack tells them that something went wrong. */
-export function createStories(world: World, ledger: Ledger, plots: readonly PlotName[]): Stories {
+export function createStories(place: Omit<Scene, 'people'>, plots: readonly PlotName[]): Stories {
+  const { world, ledger } = place;
   const told: Story[] = [];
-  const scene: Scene = { world, ledger, people: createPeople(world, ledger) };
+  const scene: Scene = { ...place, people: createPeople(world, ledger) };
   let alone = 0;
 
   const isAlone = (plot: PlotName) => Object.hasOwn(ALONE, plot);

@@ -18,7 +18,7 @@ export interface Evidence {
   readonly doubts: readonly Doubt[];
 }
 
-/** Problems, one sentence each; none: channel, database and Meetings server agree. */
+/** Problems, one sentence each; none: channel, database and provider agree. */
 export interface Findings {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
@@ -41,6 +41,8 @@ export interface RoomFacts {
 interface Rows {
   readonly rooms: readonly RoomFacts[];
   readonly recordings: readonly { recording_id: string; session_id: string; state: string }[];
+  /** Those that go on. */
+  readonly sessions: readonly { session_id: string }[];
   readonly posts: readonly (PostRow & { readonly state: string; readonly message_ts: string })[];
 }
 
@@ -54,21 +56,23 @@ export interface Court extends Evidence {
 
 const STAGES = ['card', 'started', 'ended', 'ready', 'reminder', 'policy'];
 
-/** Compares what stands in the channels, what the database holds, and what the Meetings server has. */
+/** Compares what stands in the channels, what the database holds, and what the provider has. */
 export async function judge(evidence: Evidence): Promise<Findings> {
   const { store, told } = evidence;
   const rows: Rows = {
     rooms: await store.sql('select * from rooms'),
     recordings: await store.sql('select recording_id, session_id, state from recordings'),
+    sessions: await store.sql('select session_id from sessions where ended_at is null'),
     posts: await store.sql('select subject, stage, channel_id, state, message_ts from posts'),
   };
-  const found = { lost: [], doubled: [] };
+  const found: Court['found'] = { lost: [], doubled: [] };
   const court: Court = { ...evidence, rows, standing: messagesByKey(evidence.world), found };
   for (const { title, finished } of told) {
     if (!finished) court.found.lost.push(`${title} was never told to the end`);
   }
   await judgeRooms(court);
   await judgeRecordings(court);
+  await court.world.rooms.judge(court);
   judgeHosts(court);
   judgeHomes(court);
   judgeReminders(court);
@@ -76,6 +80,7 @@ export async function judge(evidence: Evidence): Promise<Findings> {
   judgeRows(court);
   judgeShared(court);
   judgeAnswers(court);
+  for (const { session_id: id } of rows.sessions) found.lost.push(`session ${id} never ended`);
   for (const { name, state } of await store.openJobs()) {
     court.found.lost.push(`a job is left over: ${name}, ${state}`);
   }

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Killer } from './killer.ts';
 import type { Ledger } from './ledger.ts';
+import type { Provider } from './providers/provider.ts';
 import type { Random } from './random.ts';
-import { incomingStep, meetingsStep, slackStep } from './steps.ts';
+import { slackAsksStep, slackStep } from './steps.ts';
 import type { Answer, Exchange, Moment, Verdict } from './wire.ts';
 import type { Watch } from './world.ts';
 
@@ -13,14 +14,10 @@ const REPEATED_WITHIN_MS = 1_500;
 /** Slack's own mark of a repeated request. Source: docs.slack.dev/apis/events-api, "Retries". */
 const REPEATED_MARK = 'x-slack-retry-num';
 
-const REFUSED: Answer = {
-  status: 503,
-  headers: { 'content-type': 'application/json' },
-  body: '{"status":503,"name":"ServiceError","message":"Service Unavailable"}',
-};
-const SWALLOWED: Answer = { status: 204, headers: {}, body: '' };
+const SWALLOWED: Answer = { status: 200, headers: {}, body: '' };
 
 export interface Watched {
+  readonly provider: Provider;
   readonly killer: Killer;
   readonly ledger: Ledger;
   readonly random: Random;
@@ -29,37 +26,33 @@ export interface Watched {
 }
 
 /** What the wires do besides passing on: they keep the ledger, ask the killer, and play the accidents of some stories. */
-export function watchWires({ killer, ledger, random, appUrl }: Watched): Watch {
-  const accidents = new Set<string>();
-  /** Undefined unless the room's story has such an accident, and it has not happened yet. */
-  const accident = ({ body }: Exchange, plot: string): boolean => {
-    const [title] = /Story \d+ \w+/.exec(body) ?? [];
-    if (!title?.endsWith(plot) || accidents.has(title)) return false;
-    accidents.add(title);
-    return true;
-  };
-
+export function watchWires({ provider, killer, ledger, random, appUrl }: Watched): Watch {
+  const accident = provider.accidents(random);
   const killedAt = (step: string, moment: Moment): boolean => killer.at(`${step} · ${moment}`);
+  const noteRoom = (call: Exchange) => {
+    const room = provider.roomMadeBy(call);
+    if (room !== undefined) ledger.made(room);
+  };
 
   return {
     toSlack(call, moment) {
-      if (moment === 'done') ledger.slackDid(call);
+      if (moment === 'done') {
+        ledger.slackDid(call);
+        noteRoom(call);
+      }
       return killedAt(slackStep(call), moment) ? 'cut' : 'go';
     },
-    toMeetings(call, moment): Verdict {
-      if (moment === 'done') ledger.meetingsDid(call);
-      const step = meetingsStep(call);
-      if (killedAt(step, moment)) return 'cut';
-      if (step !== 'POST /rooms') return 'go';
-      if (moment === 'sent' && accident(call, 'again')) return REFUSED;
-      return moment === 'done' && accident(call, 'lost') ? 'cut' : 'go';
+    toProvider(call, moment): Verdict {
+      if (moment === 'done') noteRoom(call);
+      return killedAt(provider.callStep(call), moment) ? 'cut' : accident(call, moment);
     },
     toApp(asked, moment): Verdict {
-      const step = incomingStep(asked);
+      const step = provider.incomingStep(asked) ?? slackAsksStep(asked);
       if (step === undefined) return 'go';
       if (moment === 'sent' && asked.path.startsWith('/callbacks/')) {
-        ledger.calledBack(asked);
-        if (step === 'recording:uploaded' && isUnheard(asked)) return SWALLOWED;
+        const { began, sessionId = '' } = provider.toldBy(JSON.parse(asked.body));
+        if (began !== undefined) ledger.began(began);
+        if (step === provider.steps.uploaded && isUnheard(sessionId)) return SWALLOWED;
       }
       if (moment === 'done') {
         repeatSometimes(asked);
@@ -70,9 +63,8 @@ export function watchWires({ killer, ledger, random, appUrl }: Watched): Watch {
     },
   };
 
-  function isUnheard({ body }: Exchange): boolean {
-    const { room_id: roomId } = JSON.parse(body) as { room_id?: string };
-    return ledger.rooms.find((room) => room.roomId === roomId)?.title.endsWith('unheard') === true;
+  function isUnheard(sessionId: string): boolean {
+    return ledger.roomOf(sessionId)?.title.endsWith('unheard') === true;
   }
 
   function repeatSometimes({ path, headers, body }: Exchange): void {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { proveCrashes } from '../../bench/prove/crashes.ts';
 import { IN_SHORT } from '../../bench/prove/pace.ts';
+import { MEETINGS } from '../../bench/prove/providers/meetings.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -13,7 +14,15 @@ test('killed ten times, wherever that is: nothing lost, nothing doubled', {
   const said: string[] = [];
   const say = (text: string) => void said.push(text);
 
-  const proof = { engine: 'sqlite', kills: 10, steps: [], pace: IN_SHORT, seed, say } as const;
+  const proof = {
+    engine: 'sqlite',
+    provider: MEETINGS,
+    kills: 10,
+    steps: [],
+    pace: IN_SHORT,
+    seed,
+    say,
+  } as const;
   const { killer, findings, failures, told } = await proveCrashes(proof);
 
   console.log(`killed ${killer.kills.length} times, seed ${seed}`);

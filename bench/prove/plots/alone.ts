@@ -1,9 +1,6 @@
 import { ask, cardOf, command, type Plot, readyOf } from '../scene.ts';
 import { until } from '../until.ts';
 
-const DAY_MS = 86_400_000;
-/** A recording is kept for 30 days, and its host is reminded 7 days before it goes. */
-const OLD_MS = 24 * DAY_MS;
 const LENGTH_MS = 30 * 60_000;
 
 /** What was decided in the settings of a channel. */
@@ -17,9 +14,9 @@ export const ALONE = {
     const { host, title } = story;
     const room = await ask(scene, story);
     await cardOf(scene, room);
-    const endedAt = Date.now() - OLD_MS;
+    const endedAt = Date.now() - world.rooms.remindedAfterMs;
     const times = { startedAt: endedAt - LENGTH_MS, endedAt };
-    const { sessionId, recordingId } = world.meetings.control.recordPast({ ...times, roomId: room.roomId });
+    const { sessionId, recordingId } = await world.rooms.recordPast(room, times);
     story.sessions.push(sessionId);
     await readyOf(scene, story, recordingId);
     const key = `reminder:${world.directOf(host)} reminder`;

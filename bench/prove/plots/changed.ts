@@ -41,23 +41,23 @@ export const CHANGED = {
   },
   /** Closes after the session it is in; its ten minutes are over at once. */
   after: async (scene, story) => {
-    const { people, world } = scene;
+    const { people, world, store } = scene;
     const room = await askForLong(scene, story);
     const card = await cardOf(scene, room);
-    const leave = goIn(scene, story, room);
+    const leave = await goIn(scene, story, room);
     await people.press(story.host, card, { action: 'room.end-after-session' });
     await people.answered(story.host, 'click room.end-after-session');
     await readyOf(scene, story, await leave());
-    world.meetings.control.closeRoom(room.roomId);
+    await world.rooms.letClose(room, store);
   },
   /** Closed, its ten minutes are over at once, and somebody else opens it again. */
   shut: async (scene, story) => {
-    const { people, world } = scene;
+    const { people, world, store } = scene;
     const room = await askForLong(scene, story);
     const card = await cardOf(scene, room);
     await people.press(story.host, card, { action: 'room.close' });
     await people.answered(story.host, 'click room.close');
-    world.meetings.control.closeRoom(room.roomId);
+    await world.rooms.letClose(room, store);
     const asker = notHost(scene, story);
     await people.press(asker, card, { action: 'room.open-again' });
     await cardOf(scene, await roomOf(scene, story, { n: 1, asker }));

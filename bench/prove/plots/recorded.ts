@@ -1,4 +1,18 @@
-import { ask, cardOf, command, meet, notHost, type Plot, roomOf, type Scene, type Story } from '../scene.ts';
+import {
+  ask,
+  cardOf,
+  command,
+  goIn,
+  meet,
+  notHost,
+  type Plot,
+  readyOf,
+  recordingOf,
+  roomOf,
+  type Scene,
+  type Story,
+} from '../scene.ts';
+import { until } from '../until.ts';
 
 /** A room, a meeting in it, and somebody who wants to see the video. */
 async function recorded(scene: Scene, story: Story, room = ask(scene, story)) {
@@ -29,12 +43,12 @@ export const RECORDED = {
     const { ready } = await recorded(scene, story);
     await scene.people.press(story.host, ready, { action: 'recording.delete' });
   },
-  /** The Meetings server refuses the room at first, and its host presses Try again. */
+  /** The provider refuses the room at first, and its host presses Try again. */
   again: justRecorded,
   /** The room is closed. */
   closed: async (scene, story) => {
     const { room } = await recorded(scene, story);
-    scene.world.meetings.control.closeRoom(room.roomId);
+    await scene.world.rooms.letClose(room, scene.store);
   },
   /** The answer to the making of the room never comes. */
   lost: justRecorded,
@@ -44,4 +58,35 @@ export const RECORDED = {
   direct: justRecorded,
   /** The callback of the upload never comes. */
   unheard: justRecorded,
+  /** Its host starts and stops recording on the card. */
+  manual: async (scene, story) => {
+    const { people, ledger } = scene;
+    const { host, sessions } = story;
+    const room = await ask(scene, story, '--manual');
+    const card = await cardOf(scene, room);
+    const leave = await goIn(scene, story, room);
+    for (const action of ['room.start-recording', 'room.stop-recording']) {
+      await people.press(host, card, { action });
+      await people.answered(host, `click ${action}`);
+    }
+    await readyOf(scene, story, await recordingOf(ledger, sessions[0] ?? ''));
+    await leave();
+  },
+  /** After the first meeting there is another one. */
+  returned: async (scene, story) => {
+    const room = await ask(scene, story, '--for 1d');
+    await cardOf(scene, room);
+    await meet(scene, story, room);
+    const [first = ''] = story.sessions;
+    const over = `select ended_at from sessions where session_id = '${first}' and ended_at is not null`;
+    await until(`the end of ${first}`, async () => (await scene.store.sql(over)).length > 0 || undefined);
+    await meet(scene, story, room);
+    if (story.sessions[1] === first) throw new Error(`A session of ${story.title} goes on after its end`);
+  },
+  /** Somebody is let in and never comes. */
+  unused: async (scene, story) => {
+    const room = await ask(scene, story);
+    await cardOf(scene, room);
+    await scene.world.rooms.turnBack(room);
+  },
 } satisfies Record<string, Plot>;
