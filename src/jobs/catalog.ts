@@ -68,7 +68,15 @@ export const CATALOG: { readonly [N in JobName]: JobKind<N> } = {
     ...forPerson,
   },
   'change-room': { payload: z.object({ ...room, change: roomChange, ...reply }), ...forPerson },
-  'set-recording': { payload: z.object({ ...room, wanted: z.enum(['on', 'off']), ...reply }), ...forPerson },
+  'set-recording': {
+    payload: z.object({
+      ...room,
+      wanted: z.enum(['on', 'off']),
+      pressedAt: z.number().exactOptional(),
+      ...reply,
+    }),
+    ...forPerson,
+  },
   'hand-over-room': { payload: z.object({ ...room, toUserId: z.string(), ...reply }), ...forPerson },
   'rename-host': {
     payload: z.object({ ...room, after: recordingCursorSchema.exactOptional() }),

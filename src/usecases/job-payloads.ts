@@ -49,7 +49,13 @@ export interface JobPayloads {
   };
   'change-room': { readonly roomKey: string; readonly change: RoomChange; readonly reply: ReplyTo };
   /** Starts or stops recording where that is done from the card. */
-  'set-recording': { readonly roomKey: string; readonly wanted: 'on' | 'off'; readonly reply: ReplyTo };
+  'set-recording': {
+    readonly roomKey: string;
+    readonly wanted: 'on' | 'off';
+    /** Epoch milliseconds; not told by releases before this was. */
+    readonly pressedAt?: number;
+    readonly reply: ReplyTo;
+  };
   'hand-over-room': { readonly roomKey: string; readonly toUserId: string; readonly reply: ReplyTo };
   /** Of a room's recordings, those after that one, or all. */
   'rename-host': { readonly roomKey: string; readonly after?: RecordingCursor };

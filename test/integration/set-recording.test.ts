@@ -49,10 +49,10 @@ async function openWorld({ records = true } = {}) {
   return {
     storage,
     asked,
-    async pressed(wanted: 'on' | 'off', userId = 'U1') {
+    async pressed(wanted: 'on' | 'off', { userId = 'U1', pressedAt = now() } = {}) {
       const of = { teamId: 'T1', userId, channelId: 'C1', responseUrl: 'https://hooks.test/1' };
       const reply = { ...of, replaces: false, requestKey: `press-${told.length}` };
-      await setRecording(deps, { roomKey: room.roomKey, wanted, reply });
+      await setRecording(deps, { roomKey: room.roomKey, wanted, pressedAt, reply });
       const last = told.at(-1);
       return last?.kind === 'recording-set' ? last.outcome : last?.kind;
     },
@@ -77,10 +77,29 @@ test('pressed by the host: recording of the session starts, and stops', async ()
   expect(asked).toEqual(['start s1', 'stop r1']);
 });
 
+test('a press that runs again after the next one: what it asked for has been, and is not done again', async () => {
+  const { pressed, asked, storage } = await openWorld();
+  const heard = (recordingId: string, createdAt: number) =>
+    storage.transaction(({ recordings }) =>
+      recordings.insert(sampleRecording({ recordingId, sessionId: 's1', createdAt })),
+    );
+  await heard('r1', START + 1_000);
+  await storage.transaction(async ({ recordings }) => {
+    const [recording = sampleRecording()] = await recordings.ofSession('s1');
+    await recordings.advance(recording, { state: 'ended' });
+  });
+  expect(await pressed('on', { pressedAt: START })).toBe('already-off');
+
+  await heard('r2', START + 3_000);
+  expect(await pressed('off', { pressedAt: START + 2_000 })).toBe('stopping');
+
+  expect(asked).toEqual([]);
+});
+
 test('pressed by anybody else: they hear whose it is to do, and nothing is recorded', async () => {
   const { pressed, asked } = await openWorld();
 
-  expect(await pressed('on', 'U2')).toBe('set-recording-refused');
+  expect(await pressed('on', { userId: 'U2' })).toBe('set-recording-refused');
   expect(asked).toEqual([]);
 });
 

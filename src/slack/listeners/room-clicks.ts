@@ -69,5 +69,9 @@ export async function setRecording(
 ): Promise<void> {
   const room = readRoomValue(value);
   if (room === undefined) return;
-  await acceptOnce(tables, { name: 'set-recording', payload: { ...room, wanted, reply }, now });
+  await acceptOnce(tables, {
+    name: 'set-recording',
+    payload: { ...room, wanted, pressedAt: now, reply },
+    now,
+  });
 }
