@@ -37,15 +37,13 @@ export function mayBeRecorded({ room, recordings }: SessionLook): boolean {
 }
 
 /** Is something still to come, given what the provider lists? */
-export function isIncomplete(
-  { session, room, recordings, since, now }: SessionLook,
-  listed: readonly MeetingRecording[],
-): boolean {
+export function isIncomplete(look: SessionLook, listed: readonly MeetingRecording[]): boolean {
+  const { session, recordings } = look;
   const isOver = session.endedAt !== null;
   if (recordings.some((recording) => isAwaited(recording, isOver))) return true;
   const unheardOf = listed.filter((read) => !recordings.some((r) => r.recordingId === read.recordingId));
   if (unheardOf.some((read) => isOver || read.endedAt !== null)) return true;
-  return isOver && recordings.length === 0 && isExpected(room, since, now);
+  return isOver && recordings.length === 0 && isExpected(look);
 }
 
 function isAwaited(recording: Recording, isOver: boolean): boolean {
@@ -54,9 +52,13 @@ function isAwaited(recording: Recording, isOver: boolean): boolean {
   return isOver || recording.state !== 'started';
 }
 
-/** Where somebody has to start it, or the host to come, a session without a recording is nothing special. */
-function isExpected({ recording, hostOnly }: Room, since: number, now: number): boolean {
-  return (recording === 'automatic' && !hostOnly) || !shouldBeThere(since, now);
+/**
+ * Where somebody has to start it, or the host to come, a session without a recording is nothing special; nor where nobody
+ * ever came.
+ */
+function isExpected({ session, room: { recording, hostOnly }, since, now }: SessionLook): boolean {
+  const hasBegun = session.startedAt !== null;
+  return (hasBegun && recording === 'automatic' && !hostOnly) || !shouldBeThere(since, now);
 }
 
 /** When to look for what is still to come; null: no more, it has been long enough. */

@@ -31,6 +31,7 @@ export async function videoRoomtone(env: Readonly<Record<string, string>> = {}):
   const video = await startVideo({
     ...{ host: '127.0.0.1', port: 0, applicationId, publicKey: PUBLIC_KEY, pageFolder: null },
     ...{ traffic: createTraffic(), folder, uploadDelayMs: 0 },
+    now: () => app.now(),
   });
   onTestFinished(video.close);
   const app = await roomtone({
