@@ -4,6 +4,7 @@ import type { Doubt } from './doubts.ts';
 import type { Killer } from './killer.ts';
 import type { Ledger } from './ledger.ts';
 import type { Story } from './scene.ts';
+import { waitedFor } from './until.ts';
 import type { Findings } from './verdict.ts';
 
 const DATA = join(import.meta.dirname, '../../data');
@@ -21,15 +22,30 @@ export interface CrashReport {
   readonly doubts: readonly Doubt[];
   readonly postedAgain: number;
   readonly failures: readonly string[];
+  /** What the app's log warned of, with the number of kills before. */
+  readonly warnings: readonly object[];
 }
 
-/** The figures of a proof, and everything that speaks against it. Every kill is written to `data/prove-<engine>-<provider>.json`. */
+/** The figures of a proof, and everything that speaks against it. Every kill, and every warning of the app, is written to `data/prove-<engine>-<provider>.json`. */
 export function reportOf(report: CrashReport): string {
-  const { engine, provider, seed, steps, killer, ledger, told, findings, doubts, postedAgain, failures } =
-    report;
+  const {
+    engine,
+    provider,
+    seed,
+    steps,
+    killer,
+    ledger,
+    told,
+    findings,
+    doubts,
+    postedAgain,
+    failures,
+    warnings,
+  } = report;
   const file = `prove-${engine}-${provider}.json`;
   mkdirSync(DATA, { recursive: true });
-  writeFileSync(join(DATA, file), JSON.stringify({ seed, kills: killer.kills, doubts, findings }, null, 2));
+  const details = { seed, kills: killer.kills, doubts, findings, warnings };
+  writeFileSync(join(DATA, file), JSON.stringify(details, null, 2));
   const { kills } = killer;
   const random = kills.filter(({ step }) => step.startsWith('at random')).length;
   const taken = doubts.filter((doubt) => doubt.taken).length;
@@ -45,6 +61,7 @@ export function reportOf(report: CrashReport): string {
     ...lost.map((what) => `  lost: ${what}`),
     ...doubled.map((what) => `  doubled: ${what}`),
     ...failures.map((what) => `  failed: ${what}`),
+    ...[...waitedFor].map((what) => `  still waited for: ${what}`),
     ...killer.missing().map((step) => `  never reached: ${step}`),
   ].join('\n');
 }

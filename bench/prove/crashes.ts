@@ -47,6 +47,8 @@ export interface Trial {
   readonly random: Random;
   /** Messages the app says to have posted again. */
   readonly postedAgain: () => number;
+  /** Lines of its log that warn. */
+  readonly warnings: readonly object[];
 }
 
 export interface Crashed extends CrashReport {
@@ -82,7 +84,7 @@ export async function proveCrashes(options: CrashOptions): Promise<Crashed> {
     doubts,
     failures,
   };
-  const report = { ...found, postedAgain: trial.postedAgain() };
+  const report = { ...found, postedAgain: trial.postedAgain(), warnings: trial.warnings };
   say(reportOf(report));
   await world.close();
   await store.close();
@@ -101,14 +103,17 @@ async function openTrial({ engine, provider, steps, pace, seed }: CrashOptions):
   const world: World = await openWorld({ provider, watch, ...pace.world });
   world.rooms.setFaults({ duplicate: 3, shuffle: pace.shuffle });
   let postedAgain = 0;
+  const warnings: object[] = [];
   const onLine = (line: LogLine) => {
+    if (line['level'] !== 'info') warnings.push({ kills: killer.kills.length, ...line });
     if (String(line['msg']).startsWith('posted again')) postedAgain += 1;
     const step = jobStep(line);
     if (step !== undefined) killer.at(step);
   };
   const program = createProgram({ env: world.env(store.url), onLine });
   const stories = createStories({ world, ledger, store }, pace.plots ?? provider.plots);
-  return { store, world, killer, ledger, stories, program, random, postedAgain: () => postedAgain };
+  const told = { postedAgain: () => postedAgain, warnings };
+  return { store, world, killer, ledger, stories, program, random, ...told };
 }
 
 /** Resolves to what the kills left open. */
