@@ -7,6 +7,7 @@ import { sqliteJobsIn } from '../../src/jobs/sqlite-jobs.ts';
 import { sqliteQueue } from '../../src/jobs/sqlite-queue.ts';
 import { wakingStorage } from '../../src/jobs/waking-storage.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
+import { writeMigrated } from './migrated-sqlite.ts';
 import type { OpenedStore, StoredJob } from './open-store.ts';
 import { START } from './sample-rows.ts';
 
@@ -19,6 +20,7 @@ export async function openSqliteStore(): Promise<OpenedStore> {
   let time = START;
   const now = () => time;
   const file = join(folder, 'roomtone.db');
+  await writeMigrated(file);
   const storage = await openSqlite({ file, jobsIn: (tx) => sqliteJobsIn(tx, now) });
   onTestFinished(storage.close);
   const reader = new BetterSqlite3(file, { readonly: true });

@@ -11,6 +11,7 @@ import { type RunningSlack, startSlack } from '../../src/sandbox/slack/server.ts
 import { createTraffic, type Traffic } from '../../src/sandbox/traffic.ts';
 import { applicationToken } from '../../src/vonage/token.ts';
 import { freePort } from './free-port.ts';
+import { writeMigrated } from './migrated-sqlite.ts';
 import { noControls } from './no-controls.ts';
 import { seeFile, seePostgres } from './seen-database.ts';
 
@@ -116,6 +117,7 @@ export async function roomtone({
   onTestFinished(slack.close);
 
   const file = join(folder, 'roomtone.db');
+  if (databaseUrl === undefined) await writeMigrated(file);
   const lines: Record<string, unknown>[] = [];
   const log = createLog('info', { write: (line) => void lines.push(JSON.parse(line)) });
   let app: App;
