@@ -28,7 +28,7 @@ export type Show = (stage: Stage) => Promise<Shown>;
 
 /** Starts the sandbox at that time, and opens #general for both. */
 export async function openStage(): Promise<Stage> {
-  const world = await startSandboxWorld({ firstPort: 4600, startsAt: STARTS_AT, hasPast: true });
+  const world = await startSandboxWorld({ startsAt: STARTS_AT, hasPast: true });
   const { sandbox, passTime, close } = world;
   const open = async (as: string, options: BrowserContextOptions) => {
     const page = await world.open(await world.person(options), as, 'C0GENERAL');

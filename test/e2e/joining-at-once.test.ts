@@ -5,7 +5,7 @@ import { type SandboxWorld, startSandboxWorld } from './sandbox-world.ts';
 
 let world: SandboxWorld;
 beforeAll(async () => {
-  if (hasChromium) world = await startSandboxWorld({ firstPort: 4350, provider: 'vonage-video' });
+  if (hasChromium) world = await startSandboxWorld({ provider: 'vonage-video' });
 });
 beforeEach(({ skip }) => skip(!hasChromium, 'Chromium is not installed'));
 afterAll(() => world?.close());

@@ -11,7 +11,7 @@ describe.each(PROVIDERS)('rooms of %s', (provider) => {
 
   beforeAll(async () => {
     if (!hasChromium) return;
-    world = await startSandboxWorld({ firstPort: 4300, provider, hasPast: true });
+    world = await startSandboxWorld({ provider, hasPast: true });
     context = await world.person();
   });
   beforeEach(({ skip }) => skip(!hasChromium, 'Chromium is not installed'));

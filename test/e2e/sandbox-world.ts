@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { choosePort } from '../../src/sandbox/choose-port.ts';
 import type { Provider } from '../../src/sandbox/room-server.ts';
 import { seed } from '../../src/sandbox/seed.ts';
 import { readSettings } from '../../src/sandbox/settings.ts';
-import { HOST, type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/start.ts';
+import { freePort } from '../support/free-port.ts';
 import { launchChromium } from './chromium.ts';
 import { createWorldClock, type WorldClock } from './world-clock.ts';
 
@@ -27,8 +27,6 @@ export interface SandboxWorld {
 }
 
 export interface SandboxWorldOptions {
-  /** Tells files that run at the same time apart; the ports from there on are tried. */
-  readonly firstPort: number;
   /** What everybody's clock shows at the start. Default: the real time. */
   readonly startsAt?: Date;
   /** Whose rooms the app makes. @default 'vonage-meetings' */
@@ -38,23 +36,18 @@ export interface SandboxWorldOptions {
 }
 
 /** Starts everything. What it writes is gone when it is closed. */
-export async function startSandboxWorld(options: SandboxWorldOptions): Promise<SandboxWorld> {
-  const { firstPort, startsAt, provider = 'vonage-meetings', hasPast = false } = options;
+export async function startSandboxWorld(options: SandboxWorldOptions = {}): Promise<SandboxWorld> {
+  const { startsAt, provider = 'vonage-meetings', hasPast = false } = options;
   const folder = mkdtempSync(join(tmpdir(), 'roomtone-story-'));
   const clock = createWorldClock(folder);
   if (startsAt !== undefined) clock.move(startsAt.getTime() - Date.now());
-  const port = async (usual: number) => (await choosePort(undefined, usual, HOST)).port;
   const sandbox = await startSandbox({
     provider,
     settings: readSettings(folder),
     folder,
     pageFolder: inject('pageFolder'),
     appProgram: clock.appProgram,
-    ports: {
-      slack: await port(firstPort),
-      rooms: await port(firstPort + 100),
-      app: await port(firstPort + 200),
-    },
+    ports: { slack: await freePort(), rooms: await freePort(), app: await freePort() },
   });
   await sandbox.app.start();
   if (hasPast) await seed(sandbox);

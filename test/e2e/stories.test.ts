@@ -13,7 +13,7 @@ let carla: BrowserContext;
 
 beforeAll(async () => {
   if (!hasChromium) return;
-  world = await startSandboxWorld({ firstPort: 4900 });
+  world = await startSandboxWorld();
   meetings = holdMeetings(world.sandbox);
   [ada, carla] = [await world.person(), await world.person({ colorScheme: 'dark' })];
 });

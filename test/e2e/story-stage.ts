@@ -25,7 +25,7 @@ export interface StoryStage {
 }
 
 export async function openStoryStage(): Promise<StoryStage> {
-  const world = await startSandboxWorld({ firstPort: 4700, startsAt: STARTS_AT });
+  const world = await startSandboxWorld({ startsAt: STARTS_AT });
   const meetings = holdMeetings(world.sandbox);
   const people = {
     ada: await world.person(),
