@@ -1,4 +1,4 @@
-import type { RoomRefusal } from '../domain/answer.ts';
+import type { RoomRefusal } from '../domain/new-room-answer.ts';
 import { isAllowedIn } from '../domain/permissions.ts';
 import type { Policy } from '../domain/policy.ts';
 import { resolveClosing } from '../domain/resolve-closing.ts';

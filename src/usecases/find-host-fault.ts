@@ -1,5 +1,5 @@
-import type { HostFault } from '../domain/answer.ts';
 import type { Room } from '../domain/room.ts';
+import type { HostFault } from '../domain/room-answer.ts';
 import type { Deps } from './deps.ts';
 import { isInChannel } from './may.ts';
 import type { Profile } from './ports/workspace.ts';

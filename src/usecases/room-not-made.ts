@@ -1,6 +1,6 @@
-import type { Trouble } from '../domain/answer.ts';
 import type { Room } from '../domain/room.ts';
 import { nextStepAfter, type RoomFailure } from '../domain/room-failure.ts';
+import type { Trouble } from '../domain/trouble.ts';
 import type { AppError } from '../errors.ts';
 import { answerLater } from './answer.ts';
 import type { Deps } from './deps.ts';

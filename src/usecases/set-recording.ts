@@ -1,6 +1,6 @@
-import type { RecordingOutcome } from '../domain/answer.ts';
 import type { Recording } from '../domain/recording.ts';
 import type { Room } from '../domain/room.ts';
+import type { RecordingOutcome } from '../domain/room-answer.ts';
 import { answer } from './answer.ts';
 import type { Deps } from './deps.ts';
 import type { JobPayloads } from './job-payloads.ts';

@@ -1,4 +1,5 @@
-import type { Answer, AnswerKind, StorageFacts } from '../../src/domain/answer.ts';
+import type { Answer, AnswerKind } from '../../src/domain/answer.ts';
+import type { StorageFacts } from '../../src/domain/recording-answer.ts';
 import type { RecordingRow } from '../../src/domain/recording-row.ts';
 import type { RoomRow } from '../../src/domain/room-list.ts';
 import { PROBLEMS } from './command-problem-samples.ts';

@@ -1,4 +1,4 @@
-import type { HostFault } from '../../domain/answer.ts';
+import type { HostFault } from '../../domain/room-answer.ts';
 import type { TextKey } from '../../locales/en.ts';
 import { encodeRoomValue } from '../button-values.ts';
 import { actions, section } from './blocks.ts';

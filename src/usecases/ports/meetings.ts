@@ -1,5 +1,5 @@
-import type { StorageFacts } from '../../domain/answer.ts';
 import type { Capabilities } from '../../domain/capabilities.ts';
+import type { StorageFacts } from '../../domain/recording-answer.ts';
 import type { RoomPlan } from '../../domain/room.ts';
 
 /** A room at the provider. `hostUrl` is a bearer secret: use it at once, never store or log it. */
