@@ -1,3 +1,4 @@
+import type { WebClient } from '@slack/web-api';
 import type { CommandNames } from '../domain/command.ts';
 import type { Homes } from '../usecases/ports/messages.ts';
 import type { SlackCalls } from './slack-calls.ts';
@@ -6,7 +7,7 @@ import { renderHome } from './views/home.ts';
 /** Pages in App Home. Source: views.publish. */
 export function slackHomes(slack: SlackCalls, commands: CommandNames): Homes {
   return {
-    async publish({ teamId, userId }, home, locale) {
+    async publish({ teamId, userId, locale }, home, { begin, taken }) {
       const view = renderHome(home, { locale, commands });
       const call = {
         teamId,
@@ -15,7 +16,8 @@ export function slackHomes(slack: SlackCalls, commands: CommandNames): Homes {
         about: userId,
         homeOf: userId,
       } as const;
-      await slack.call(call, (client) => client.views.publish({ user_id: userId, view }));
+      const publish = (client: WebClient) => client.views.publish({ user_id: userId, view });
+      await slack.call(call, publish, { begin, answered: taken });
     },
   };
 }

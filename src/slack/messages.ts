@@ -28,13 +28,16 @@ export function slackMessages(slack: SlackCalls): ChannelMessages {
       );
     },
 
-    async update(teamId, post, message, locale) {
-      const { channelId, messageTs } = post;
+    async update({ teamId, locale, channelId, messageTs }, message, record) {
       const about = `${channelId} ${messageTs}`;
       await slack.call(
-        { teamId, method: 'chat.update', rank: rankOf(message), about, changes: post },
+        {
+          ...{ teamId, method: 'chat.update', rank: rankOf(message), about },
+          changes: { channelId, messageTs },
+        },
         (client) =>
           client.chat.update({ channel: channelId, ts: messageTs, ...renderMessage(message, locale) }),
+        { begin: record.begin, answered: record.taken },
       );
     },
 

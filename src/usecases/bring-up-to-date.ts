@@ -78,6 +78,9 @@ function certainlyNotPosted(error: unknown): boolean {
   );
 }
 
+/** While a change is under way: without an answer to it, what is to stand there must be written once more. */
+const UNKNOWN = '';
+
 /** Has the state moved on since the message was last written? */
 export function isStale(post: Post, { message }: Pick<Wanted, 'message'>): boolean {
   return post.state === 'sent' && post.fingerprint !== fingerprintOf(message);
@@ -87,11 +90,14 @@ export function isStale(post: Post, { message }: Pick<Wanted, 'message'>): boole
 export async function updateStale(deps: Deps, post: Post, wanted: Wanted): Promise<undefined> {
   if (!isStale(post, wanted)) return;
   const { message, to } = wanted;
-  const fingerprint = fingerprintOf(message);
-  await whileItStands(deps, post, async () => {
-    await deps.messages.update(to.teamId, post, message, to.locale);
-    await deps.storage.transaction((tables) => tables.posts.updated(post.subject, post.stage, fingerprint));
-  });
+  const { subject, stage, channelId, messageTs } = post;
+  const place = { teamId: to.teamId, locale: to.locale, channelId, messageTs };
+  await whileItStands(deps, post, () =>
+    deps.messages.update(place, message, {
+      begin: ({ posts }) => posts.updated(subject, stage, UNKNOWN),
+      taken: ({ posts }) => posts.updated(subject, stage, fingerprintOf(message)),
+    }),
+  );
 }
 
 /** A link to a message; null when somebody has deleted it. */

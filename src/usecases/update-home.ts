@@ -20,6 +20,9 @@ export async function updateHome(
     .update(JSON.stringify([home, locale]))
     .digest('base64url');
   if (fingerprint === shown.fingerprint) return;
-  await deps.homes.publish({ teamId, userId }, home, locale);
-  await deps.storage.transaction(({ people }) => people.homeShows(teamId, userId, fingerprint));
+  await deps.homes.publish({ teamId, userId, locale }, home, {
+    // Without an answer to it nobody knows what it shows: what it is to show must be written once more.
+    begin: ({ people }) => people.homeShows(teamId, userId, null),
+    taken: ({ people }) => people.homeShows(teamId, userId, fingerprint),
+  });
 }

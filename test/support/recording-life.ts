@@ -98,7 +98,11 @@ function makeDeps({ storage, clock, channel, atProvider }: World): Deps {
       const posted: PostedMessage = { channelId, messageTs: String(channel.push(message) - 1) };
       await storage.transaction((tables) => record.sent(tables, posted));
     },
-    update: async (_teamId, { messageTs }, message) => void channel.splice(Number(messageTs), 1, message),
+    async update({ messageTs }, message, record) {
+      await storage.transaction(record.begin);
+      channel.splice(Number(messageTs), 1, message);
+      await storage.transaction(record.taken);
+    },
     permalink: async (_teamId, { messageTs }) => `https://slack.test/${messageTs}`,
   };
   const meetings = {

@@ -15,6 +15,17 @@ export interface Destination {
   readonly locale: string;
 }
 
+/** A message that is to be rewritten, in which language. */
+export type StandingMessage = PostedMessage & Pick<Destination, 'teamId' | 'locale'>;
+
+/** What is stored along with a change of what stands in Slack. */
+export interface ChangeRecord {
+  /** In the transaction that takes the change's turn: from its commit on nobody knows what stands there … */
+  begin(tables: Tables): Promise<void>;
+  /** … until Slack has taken it. */
+  taken(tables: Tables): Promise<void>;
+}
+
 /** What is stored along with a message. */
 export interface PostRecord {
   /** In the transaction that takes the message's turn: the request goes out as soon as it is committed. */
@@ -29,13 +40,13 @@ export interface PostRecord {
  */
 export interface ChannelMessages {
   post(to: Destination, message: ChannelMessage, record: PostRecord): Promise<void>;
-  update(teamId: string, post: PostedMessage, message: ChannelMessage, locale: string): Promise<void>;
+  update(to: StandingMessage, message: ChannelMessage, record: ChangeRecord): Promise<void>;
   permalink(teamId: string, post: PostedMessage): Promise<string>;
 }
 
 /** App Home: a page of our own for each person. */
 export interface Homes {
-  publish(of: Member, home: Home, locale: string): Promise<void>;
+  publish(of: Member & { readonly locale: string }, home: Home, record: ChangeRecord): Promise<void>;
 }
 
 export interface Answers {

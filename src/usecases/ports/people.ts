@@ -13,7 +13,7 @@ export interface People {
   /** What somebody's Home shows; undefined: they have never looked at it, so nobody keeps it up to date. */
   home(teamId: string, userId: string): Promise<{ readonly fingerprint: string | null } | undefined>;
   openHome(teamId: string, userId: string, at: number): Promise<void>;
-  /** Null: nothing we know of. */
+  /** Null: nobody knows what. */
   homeShows(teamId: string, userId: string, fingerprint: string | null): Promise<void>;
   /** Who has a Home that is kept up to date, by user id, those after that one. */
   withHome(

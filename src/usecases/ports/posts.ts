@@ -10,7 +10,7 @@ export interface Post extends PostedMessage {
   readonly subject: string;
   readonly stage: PostStage;
   readonly state: 'sending' | 'sent' | 'gone';
-  /** Of the message last written there; a different one means it is stale. */
+  /** Of the message that stands there; a different one means it is stale. Empty: nobody knows which one stands there. */
   readonly fingerprint: string;
 }
 
