@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Room } from '../domain/room.ts';
+import type { RoomClosing } from '../usecases/ports/meetings.ts';
 import type { Rooms } from '../usecases/ports/rooms.ts';
 import { liveAt, liveRooms } from './live-rooms.ts';
 import { overdueRooms } from './overdue-rooms.ts';
@@ -117,12 +118,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       if (rival !== undefined) return false;
       return change(roomKey, ['failed'], { state: 'making', making_since: now, failure: null });
     },
-    async reschedule(roomKey, { expiresAt, closesAfterSession }) {
-      await change(roomKey, ['open'], {
-        ...(expiresAt !== undefined && { expires_at: expiresAt }),
-        ...(closesAfterSession !== undefined && { closes_after_session: closesAfterSession ? 1 : 0 }),
-      });
-    },
+    reschedule: (roomKey, closing, before) => reschedule(tx, { roomKey, closing, before }),
     async handOver(roomKey, { userId, name, locale, timeZone }) {
       const result = await tx
         .updateTable('rooms')
@@ -144,6 +140,33 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
       await change(roomKey, ['making'], { list_from: start });
     },
   };
+}
+
+interface Rescheduling {
+  readonly roomKey: string;
+  readonly closing: Partial<RoomClosing>;
+  readonly before: RoomClosing | undefined;
+}
+
+async function reschedule(
+  tx: Transaction<Schema>,
+  { roomKey, closing, before }: Rescheduling,
+): Promise<boolean> {
+  const { expiresAt, closesAfterSession } = closing;
+  const open = tx.updateTable('rooms').where('room_key', '=', roomKey).where('state', '=', 'open');
+  const same =
+    before === undefined
+      ? open
+      : open
+          .where('expires_at', before.expiresAt === null ? 'is' : '=', before.expiresAt)
+          .where('closes_after_session', '=', before.closesAfterSession ? 1 : 0);
+  const { numUpdatedRows } = await same
+    .set((e) => ({
+      expires_at: expiresAt === undefined ? e.ref('expires_at') : expiresAt,
+      ...(closesAfterSession !== undefined && { closes_after_session: closesAfterSession ? 1 : 0 }),
+    }))
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 const known = (row: ReadRoom | undefined): Room | undefined => (row === undefined ? undefined : toRoom(row));

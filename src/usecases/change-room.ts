@@ -1,7 +1,7 @@
 import type { StorableAnswer } from '../domain/answer.ts';
 import type { Room } from '../domain/room.ts';
 import { type RoomChange, soonestClosing } from '../domain/room-change.ts';
-import { NotFoundError } from '../errors.ts';
+import { NotFoundError, PausedError } from '../errors.ts';
 import { announceRoomLater } from './announce-later.ts';
 import { answer, answerLater } from './answer.ts';
 import { closeRoom } from './close-room.ts';
@@ -14,7 +14,8 @@ import { readRoomNow } from './read-room-now.ts';
 
 /**
  * Extends a long-term room, has it close after its session, or closes it, for its host or an admin. What is stored and
- * said is what the provider answered.
+ * said is what the provider answered. Throws PausedError, to be done again at once, when something else has changed the
+ * room meanwhile: of two changes carried out at the same moment, the later one starts from what the other has left.
  */
 export async function changeRoom(
   deps: Deps,
@@ -81,7 +82,10 @@ async function record(deps: Deps, { room, change, changed, reply }: Done): Promi
   const { expiresAt, closesAfterSession } = changed;
   await deps.storage.transaction(async (tables) => {
     if (!(await doOnce(tables, reply, { kind: 'change-room', now: at }))) return;
-    await tables.rooms.reschedule(roomKey, { expiresAt, closesAfterSession });
+    // The provider may have taken the other change after this one, whose answer then no longer is how things stand.
+    if (!(await tables.rooms.reschedule(roomKey, { expiresAt, closesAfterSession }, room))) {
+      throw new PausedError('meetings', at);
+    }
     const action = `${change.kind}-room`;
     await tables.audit.add({ teamId, at, userId: reply.userId, action, subject: roomKey });
     await announceRoomLater(tables, roomKey);

@@ -31,7 +31,7 @@ export function memoryStorage(convenience: Convenience = DEFAULT_CONVENIENCE): M
       find: async (roomKey) => rooms.get(roomKey),
       findByProviderId: async (_provider, id) =>
         [...rooms.values()].find((room) => room.providerRoomId === id),
-      reschedule: async () => {},
+      reschedule: async () => true,
       welcome: async () => {},
       overdue: async () => [],
       stuck: async () => [],

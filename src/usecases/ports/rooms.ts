@@ -77,8 +77,8 @@ export interface Rooms {
   notBefore(roomKey: string, start: number): Promise<void>;
   /** Rooms that have been in the making since before then. */
   stuck(before: number, limit: number): Promise<readonly Room[]>;
-  /** Of an open room: how long it is open. */
-  reschedule(roomKey: string, closing: Partial<RoomClosing>): Promise<void>;
+  /** Of an open room: how long it is open. False too when that is not as it was `before`, if that is given. */
+  reschedule(roomKey: string, closing: Partial<RoomClosing>, before?: RoomClosing): Promise<boolean>;
   /** Gives an open room another host. False too when it is theirs already. */
   handOver(roomKey: string, host: Pick<Profile, 'userId' | 'name' | 'locale' | 'timeZone'>): Promise<boolean>;
   /** open → expired. */
