@@ -10,6 +10,7 @@ const KEPT_MS = {
   unclaimed: 7 * DAY_MS,
   names: 1 * DAY_MS,
   pauses: 1 * DAY_MS,
+  videoRooms: 7 * DAY_MS,
 } as const;
 
 /** Rows of a table changed in one go, so that a sweep never holds the database for long. */
@@ -24,6 +25,7 @@ export function retention(tx: Transaction<Schema>, giveBackSpace: () => boolean)
         await purgeSessions(tx, now - KEPT_MS.unclaimed),
         await forgetNames(tx, now - KEPT_MS.names),
         await purgePauses(tx, now - KEPT_MS.pauses),
+        await purgeVideoRooms(tx, now - KEPT_MS.videoRooms),
       ];
       return changed.some((rows) => rows >= BATCH);
     },
@@ -73,6 +75,18 @@ async function forgetNames(tx: Transaction<Schema>, before: number): Promise<num
 async function purgePauses(tx: Transaction<Schema>, before: number): Promise<number> {
   const old = tx.selectFrom('pauses').select('key').where('until', '<', before).limit(BATCH);
   return deleted(await tx.deleteFrom('pauses').where('key', 'in', old).executeTakeFirst());
+}
+
+/** Our own half of rooms that are over: so long their links still say that they are closed. */
+async function purgeVideoRooms(tx: Transaction<Schema>, before: number): Promise<number> {
+  const live = tx.selectFrom('rooms').select('room_key').where('state', 'in', ['making', 'open']);
+  const old = tx
+    .selectFrom('video_rooms')
+    .select('provider_room_id')
+    .where('expires_at', '<', before)
+    .where('room_key', 'not in', live)
+    .limit(BATCH);
+  return deleted(await tx.deleteFrom('video_rooms').where('provider_room_id', 'in', old).executeTakeFirst());
 }
 
 const deleted = ({ numDeletedRows }: DeleteResult): number => Number(numDeletedRows);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Tables } from '../../../src/usecases/ports/storage.ts';
 import type { OpenedStorage, OpenStorage } from '../../support/open-store.ts';
-import { PROVIDER, START, sampleRecording } from '../../support/sample-rows.ts';
+import { PROVIDER, START, sampleRecording, sampleRoom, sampleVideoRoom } from '../../support/sample-rows.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -44,6 +44,15 @@ const KEPT: readonly Kept[] = [
     count: 'select key from pauses',
   },
   {
+    what: 'our own half of rooms that are over',
+    forMs: 7 * DAY_MS,
+    async store({ rooms, videoRooms }) {
+      await rooms.insert(sampleRoom({ state: 'expired' }), 0);
+      await videoRooms.insert(sampleVideoRoom({ expiresAt: START }));
+    },
+    count: 'select room_key from video_rooms',
+  },
+  {
     what: 'names of people in a session whose end was never told',
     forMs: DAY_MS,
     async store({ sessions }) {
@@ -70,7 +79,9 @@ export function retentionContract(open: OpenStorage): void {
 
     test('rooms, and what belongs to them: stay', async () => {
       const opened = await open();
-      await keep(opened, async ({ sessions, recordings }) => {
+      await keep(opened, async ({ rooms, videoRooms, sessions, recordings }) => {
+        await rooms.insert(sampleRoom({ state: 'open' }), 0);
+        await videoRooms.insert(sampleVideoRoom({ expiresAt: START }));
         await sessions.touch({ provider: PROVIDER, sessionId: 's', providerRoomId: 'p-1' }, START);
         await sessions.claim('s', 'room-1');
         await recordings.insert(sampleRecording());
@@ -80,6 +91,8 @@ export function retentionContract(open: OpenStorage): void {
 
       expect(await opened.sql('select session_id from sessions')).toHaveLength(1);
       expect(await opened.sql('select recording_id from recordings')).toHaveLength(1);
+      // Somebody in it keeps an open room open, whatever its date.
+      expect(await opened.sql('select room_key from video_rooms')).toHaveLength(1);
     });
 
     test('a great many: go a bounded number at a time, and it says whether there are more', async () => {
