@@ -7,9 +7,15 @@ const lastCallback = findingsOf('last callback');
 /** Traces of callbacks are kept that long. */
 const KEPT_MS = 7 * 86_400_000;
 
-/** When did the Meetings server last reach us? */
+/** When did the meeting service last reach us, and does it tell of everything? */
 export async function checkLastCallback(look: Look, now: number): Promise<Finding> {
-  const { lastAt, roomsMade } = await look.callbacks(now - KEPT_MS);
+  const { lastAt, roomsMade, sessionToldAt, recordings } = await look.callbacks(now - KEPT_MS);
+  if (recordings > 0 && sessionToldAt === null) {
+    return lastCallback.warning(
+      `none within 7 days that tells of a session or who is in it, though recordings were made (${recordings})`,
+      'Set the address for session callbacks on the Vonage application as well (“session monitoring” of the Video API): without it cards don’t say who is in, and rooms close while people are in them.',
+    );
+  }
   if (lastAt !== null) return lastCallback.ok(`${durationText(now - lastAt)} ago`);
   if (roomsMade === 0) return lastCallback.ok('none within 7 days, and no room was made either');
   return lastCallback.warning(

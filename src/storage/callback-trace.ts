@@ -7,7 +7,14 @@ export interface CallbackTrace {
   readonly lastAt: number | null;
   /** Rooms made at the provider since then: they are what callbacks tell of. */
   readonly roomsMade: number;
+  /** When it was last told that somebody came or a session began; null: it never was since then. */
+  readonly sessionToldAt: number | null;
+  /** Recordings heard of since then: somebody must have been in. */
+  readonly recordings: number;
 }
+
+/** Of callbacks that tell of sessions and who is in them. */
+const SESSION_KEYS = ['session-started:%', 'session-ended:%', 'connection:%'];
 
 export async function callbackTrace(tx: Transaction<Schema>, since: number): Promise<CallbackTrace> {
   const last = await tx
@@ -23,5 +30,17 @@ export async function callbackTrace(tx: Transaction<Schema>, since: number): Pro
     .where('created_at', '>=', since)
     .where('provider_room_id', 'is not', null)
     .executeTakeFirstOrThrow();
-  return { lastAt: last?.at ?? null, roomsMade: rooms };
+  const told = await tx
+    .selectFrom('inbox')
+    .select((e) => e.fn.max('accepted_at').as('at'))
+    .where('kind', '=', 'callback')
+    .where('accepted_at', '>=', since)
+    .where((e) => e.or(SESSION_KEYS.map((keys) => e('key', 'like', keys))))
+    .executeTakeFirst();
+  const { recordings } = await tx
+    .selectFrom('recordings')
+    .select((e) => e.fn.countAll<number>().as('recordings'))
+    .where('created_at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return { lastAt: last?.at ?? null, roomsMade: rooms, sessionToldAt: told?.at ?? null, recordings };
 }

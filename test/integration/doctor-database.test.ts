@@ -84,6 +84,24 @@ describe('the database', () => {
 
     expect(await last()).toMatchObject({ level: 'ok', says: '3 hours ago' });
   });
+
+  test('recordings without a session anybody told of: the address for session callbacks is missing', async () => {
+    const app = await roomtone();
+    const { roomId, callbackUrl } = await openRoom(app);
+    const { started, sessionStarted } = callbacksOf(await unheardMeeting(app, roomId));
+    await deliver(callbackUrl, started);
+
+    expect(troubles(await findings(app))).toEqual([
+      {
+        check: 'last callback',
+        level: 'warning',
+        says: 'none within 7 days that tells of a session or who is in it, though recordings were made (1)',
+        fix: expect.stringContaining('session monitoring'),
+      },
+    ]);
+    await deliver(callbackUrl, sessionStarted);
+    expect(troubles(await findings(app))).toEqual([]);
+  });
 });
 
 describe('on Postgres', () => {
