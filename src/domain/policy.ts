@@ -11,7 +11,7 @@ export const POLICY_VALUES = {
   deleteRecordings: ['members', 'host-and-admins', 'nobody'],
   /** Who may get the link to a recording. */
   seeLinks: ['members', 'host-only'],
-  /** The most that is recorded: by itself, started by people in the room, or never. */
+  /** The most that is recorded: by itself, only what someone starts by hand, or nothing. */
   recording: ['automatic', 'offered', 'none'],
 } as const;
 

@@ -26,6 +26,14 @@ export type RecordingAnswer =
       readonly worksUntil: number | null;
       readonly storage: StorageFacts;
     }
+  /** It lies in a storage of the operator's own, for which the provider makes no links. */
+  | {
+      readonly kind: 'recording-elsewhere';
+      readonly title: string;
+      readonly startedAt: number;
+      readonly recordingId: string;
+      readonly sessionId: string;
+    }
   | { readonly kind: 'recording-unknown' }
   | { readonly kind: 'recording-not-ready'; readonly title: string }
   | { readonly kind: 'recording-removed'; readonly title: string; readonly startedAt: number }

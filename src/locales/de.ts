@@ -73,7 +73,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'form.fault.in-the-past': 'Das liegt in der Vergangenheit.',
   'form.fault.too-soon': 'Das ist zu früh; ein Raum bleibt länger als 10 Minuten offen.',
   'form.fault.only-offered':
-    'In diesem Channel starten die Leute Aufzeichnungen selbst; das hat ein Admin so festgelegt.',
+    'In diesem Channel wird nichts von selbst aufgezeichnet; ein Admin hat das so entschieden.',
   'form.fault.not-recorded': 'In diesem Channel wird nichts aufgezeichnet; das hat ein Admin so festgelegt.',
   'form.fault.not-offered': 'Das kann der Meeting-Dienst nicht.',
   'form.fault.channel-missing': 'Wähle einen Channel.',
@@ -124,7 +124,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'policy.see-links.host-only': 'Nur der Host',
   'policy.recording': 'Was höchstens aufgezeichnet wird',
   'policy.recording.automatic': 'Jede Sitzung, automatisch',
-  'policy.recording.offered': 'Was die Leute im Raum selbst starten',
+  'policy.recording.offered': 'Nur was jemand von Hand startet',
   'policy.recording.none': 'Nichts',
   'policy-changed.lead': '{by} hat geändert, was man mit Räumen und Aufzeichnungen darf.',
   'policy-changed.line':
@@ -335,6 +335,10 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Gilt kurze Zeit für alle, die ihn haben: bitte nicht weitergeben. Einen neuen gibt es über „Link abrufen“.',
   'link.facts':
     'Aufzeichnung {recordingId} · Sitzung {sessionId} · laut {according} verschlüsselt in {place} gespeichert ({encryption})',
+  'elsewhere.lead': 'Die Aufzeichnung von {title}, {when}, liegt im eigenen Speicher deiner Organisation.',
+  'elsewhere.next':
+    'Dafür macht der Meeting-Dienst keine Links; ein Admin findet sie dort unter diesen Kennungen.',
+  'elsewhere.ids': 'Aufzeichnung {recordingId} · Sitzung {sessionId}',
   'recording-unknown.lead': 'Diese Aufzeichnung finde ich in diesem Channel nicht.',
   'link-refused.lead':
     'Den Link zur Aufzeichnung von {title} kann nur {host} abrufen; das hat ein Admin so festgelegt.',

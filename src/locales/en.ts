@@ -69,7 +69,7 @@ export const en = {
   'form.fault.date-missing': 'Choose a date and a time.',
   'form.fault.in-the-past': 'That is in the past.',
   'form.fault.too-soon': 'That is too soon; a room stays open for more than 10 minutes.',
-  'form.fault.only-offered': 'In that channel people start recordings themselves; an admin has decided so.',
+  'form.fault.only-offered': 'In that channel nothing is recorded by itself; an admin has decided so.',
   'form.fault.not-recorded': 'In that channel nothing is recorded; an admin has decided so.',
   'form.fault.not-offered': "The meeting service can't do that.",
   'form.fault.channel-missing': 'Choose a channel.',
@@ -119,7 +119,7 @@ export const en = {
   'policy.see-links.host-only': 'Only the host',
   'policy.recording': 'The most that is recorded',
   'policy.recording.automatic': 'Every session, automatically',
-  'policy.recording.offered': 'What people in the room start themselves',
+  'policy.recording.offered': 'Only what someone starts by hand',
   'policy.recording.none': 'Nothing',
   'policy-changed.lead': '{by} has changed what people may do with rooms and recordings.',
   'policy-changed.line':
@@ -319,6 +319,9 @@ export const en = {
     "Works for a short while, for anyone who has it, so don't pass it on. For a new one click Get link again.",
   'link.facts':
     'Recording {recordingId} · session {sessionId} · stored encrypted in {place} ({encryption}), according to {according}',
+  'elsewhere.lead': "The recording of {title}, {when}, lies in your organisation's own storage.",
+  'elsewhere.next': 'The meeting service makes no links for that one; an admin finds it there by these ids.',
+  'elsewhere.ids': 'Recording {recordingId} · session {sessionId}',
   'recording-unknown.lead': "I can't find that recording in this channel.",
   'link-refused.lead': 'Only {host} can get the link to the recording of {title}; an admin has decided so.',
   'recordings-refused.lead': "These recordings are only shown to this channel's members.",

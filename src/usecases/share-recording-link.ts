@@ -44,15 +44,13 @@ async function linkTo(deps: Deps, { recording, room }: FoundRecording): Promise<
     await markGone(deps, recording);
     return removed;
   }
-  if (!read.uploaded || read.url === null || read.sessionId !== recording.sessionId) {
-    return { kind: 'recording-not-ready', title };
-  }
+  const { recordingId, sessionId } = recording;
+  if (!read.uploaded || read.sessionId !== sessionId) return { kind: 'recording-not-ready', title };
+  const which = { title, recordingId, sessionId, startedAt: startOf(recording) };
+  if (read.url === null) return { kind: 'recording-elsewhere', ...which };
   return {
     kind: 'recording-link',
-    title,
-    recordingId: recording.recordingId,
-    sessionId: recording.sessionId,
-    startedAt: startOf(recording),
+    ...which,
     url: read.url,
     worksUntil: read.urlExpiresAt,
     storage: meetings.storage,

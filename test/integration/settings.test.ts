@@ -114,7 +114,7 @@ describe('an admin', () => {
     expect(inGeneral(app)).toEqual([
       [
         '<@U0ADA> has changed what people may do with rooms and recordings.',
-        '• The most that is recorded, in the whole workspace: What people in the room start themselves.',
+        '• The most that is recorded, in the whole workspace: Only what someone starts by hand.',
         '• Who may make rooms, in this channel: Only admins.',
       ].join('\n'),
     ]);

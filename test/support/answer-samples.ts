@@ -286,6 +286,9 @@ export const ANSWERS: {
     'address too long for a button': { ...link, url: `${link.url}&${'x'.repeat(3000)}` },
     'address too long for a text': { ...link, url: `${link.url}&${'x'.repeat(9000)}` },
   },
+  'recording-elsewhere': {
+    told: { kind: 'recording-elsewhere', title, startedAt, recordingId, sessionId: link.sessionId },
+  },
   'recording-unknown': { unknown: { kind: 'recording-unknown' } },
   'recording-not-ready': { uploading: { kind: 'recording-not-ready', title } },
   'recording-removed': { removed: { kind: 'recording-removed', title, startedAt } },

@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { hostLink } from './host-link.ts';
 import { makingRoom } from './making-room.ts';
 import type { AnswerView, Reader } from './reader.ts';
+import { recordingElsewhere } from './recording-elsewhere.ts';
 import { recordingLink } from './recording-link.ts';
 import { recordingsList } from './recordings-list.ts';
 import type { Rendered } from './rendered.ts';
@@ -49,6 +50,7 @@ const VIEWS: { readonly [K in AnswerKind]: AnswerView<K> } = {
   'host-now': hostNow,
   rooms: roomsList,
   'recording-link': recordingLink,
+  'recording-elsewhere': recordingElsewhere,
   recordings: recordingsList,
   failed,
 };
