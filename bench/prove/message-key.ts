@@ -1,7 +1,14 @@
+import { textsFor } from '../../src/locales/texts.ts';
 import type { Exchange } from './wire.ts';
 
 /** In such a channel a message without buttons is what an admin has decided; nobody shares recordings there. */
 const PLACE_OF_AN_ADMIN = /^C0A\d/;
+
+/** A list of rooms has the buttons of a card. It comes as a message when its `response_url` has been used up. */
+const LEADS_OF_LISTS = ['de', 'en'].flatMap((locale) => [
+  textsFor(locale).say('rooms.lead'),
+  textsFor(locale).say('rooms.further'),
+]);
 
 /**
  * What a message is about, and which of its messages it is: `recording:<id> ready`, `room:<key> card`. Reminders and what
@@ -14,13 +21,15 @@ export function keyOf(message: Record<string, unknown>): string {
   };
   const { stage, recording_id: recordingId } = metadata?.event_payload ?? {};
   if (stage !== undefined) return `recording:${recordingId} ${stage}`;
+  const text = String(message['text']);
+  if (LEADS_OF_LISTS.some((lead) => text.startsWith(lead))) return 'direct';
   const buttons = buttonsOf(message);
   const card = buttons.find(({ action_id: action }) => action === 'room.recordings');
   if (card !== undefined) return `room:${JSON.parse(card.value).roomKey} card`;
   if (buttons.some(({ action_id: action }) => action === 'reminders.stop'))
     return inPlace('reminder', channel);
   if (buttons.length === 0 && PLACE_OF_AN_ADMIN.test(channel ?? '')) return inPlace('policy', channel);
-  const [, sharedBy] = /^<@(\w+)>/.exec(String(message['text'])) ?? [];
+  const [, sharedBy] = /^<@(\w+)>/.exec(text) ?? [];
   const [only, ...more] = buttons;
   if (sharedBy === undefined || only?.action_id !== 'recording.get-link' || more.length > 0) return 'direct';
   return `recording:${JSON.parse(only.value).recordingId} shared:${sharedBy}`;
