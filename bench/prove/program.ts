@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
 /** With a little memory for what lives shortly, as the image and `npm start` have it; and with a quicker start. */
 const AS_DEPLOYED = {
-  NODE_OPTIONS: '--max-semi-space-size=8',
+  NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=256',
   NODE_COMPILE_CACHE: join(tmpdir(), 'roomtone-prove-cache'),
 };
 const LOOK_EVERY_MS = 20;

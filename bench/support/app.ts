@@ -48,7 +48,7 @@ export async function startApp({ folder, after }: Bench, options: AppOptions): P
     logFile: join(folder, 'app.log'),
     env: {
       // As the image and `npm start` have it.
-      NODE_OPTIONS: '--max-semi-space-size=8',
+      NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=256',
       ...SETTINGS,
       SLACK_API_URL: `${slack.origin}/api/`,
       MEETINGS_API_URL: `${meetings.origin}/v1/meetings`,

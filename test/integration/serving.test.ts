@@ -109,7 +109,8 @@ test('after some work, at rest: the process holds less than 150 MB', async ({ sk
   if (!isBuilt) skip('the app has not been built');
   const app = await realProgram(BUILT);
   // As the image and `npm start` have it.
-  Object.assign(app.env, { NODE_OPTIONS: '--max-semi-space-size=8', NODE_DISABLE_COMPILE_CACHE: '1' });
+  const flags = '--max-semi-space-size=8 --max-old-space-size=256';
+  Object.assign(app.env, { NODE_OPTIONS: flags, NODE_DISABLE_COMPILE_CACHE: '1' });
   await app.start();
   for (const text of ['One', 'Two', 'Three', 'help', '--nonsense']) {
     await app.slack.workspace.command({ user: 'ada', channel: 'general', text, command: '/meet' });
