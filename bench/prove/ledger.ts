@@ -58,7 +58,7 @@ const ANSWERED = new RegExp(
   ].join('|'),
 );
 
-/** Whoever hears that it takes longer has not been answered. */
+/** Whoever hears that it takes longer waits on, whatever they heard before. */
 const PUT_OFF = new Set(['de', 'en'].map((locale) => textsFor(locale).say('taking-longer.lead')));
 
 export function createLedger(): Ledger {
@@ -81,7 +81,8 @@ export function createLedger(): Ledger {
       if (answer === undefined || answer.status >= 300) return;
       if (!path.startsWith('/api/')) {
         const text = String(JSON.parse(body).text);
-        if (!PUT_OFF.has(text)) answers.set(path, [...(answers.get(path) ?? []), text]);
+        if (PUT_OFF.has(text)) answers.delete(path);
+        else answers.set(path, [...(answers.get(path) ?? []), text]);
         return;
       }
       const outcome = JSON.parse(answer.body) as { ok: boolean; channel: string; ts: string };

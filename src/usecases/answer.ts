@@ -3,12 +3,12 @@ import { ChannelGoneError, PersonGoneError, UpstreamError } from '../errors.ts';
 import type { Deps } from './deps.ts';
 import type { ReplyTo } from './job-payloads.ts';
 import type { Tables } from './ports/storage.ts';
+import { endWait, putOff } from './put-off.ts';
 
-/** Answers one person now, and remembers that they no longer wait. */
+/** Answers one person now; but for those whose room is being made, they no longer wait. */
 export async function answer(deps: Deps, to: ReplyTo, what: Answer): Promise<undefined> {
+  if (what.kind !== 'making-room') await endWait(deps, to);
   await tell(deps, to, what);
-  if (what.kind === 'making-room') return;
-  await deps.storage.transaction((tables) => tables.inbox.answered(to.requestKey, deps.clock.now()));
 }
 
 /** Whoever can't be reached any more waits no longer. */
@@ -35,10 +35,9 @@ export function promiseAnswer(tables: Tables, to: ReplyTo, now: number): Promise
   return tables.jobs.enqueue({ name: 'still-working', payload: { reply: to }, runAt: now + PATIENCE_MS });
 }
 
-/** The word after 20 s; nothing if they have been answered meanwhile. */
+/** The word after 20 s; nothing if they have been answered meanwhile, or are just being answered. */
 export async function stillWorking(deps: Deps, { reply }: { readonly reply: ReplyTo }): Promise<undefined> {
-  const answered = await deps.storage.transaction((tables) => tables.inbox.isAnswered(reply.requestKey));
-  if (!answered) await tell(deps, reply, { kind: 'taking-longer' });
+  await putOff(deps, reply, () => tell(deps, reply, { kind: 'taking-longer' }));
 }
 
 /** A language setting older than this is asked for anew. */
