@@ -5,6 +5,7 @@ import { startWorker } from '../../src/jobs/worker.ts';
 import { createLog } from '../../src/log.ts';
 import { changeRoom } from '../../src/usecases/change-room.ts';
 import type { Deps } from '../../src/usecases/deps.ts';
+import type { JobPayloads } from '../../src/usecases/job-payloads.ts';
 import type { RoomClosing } from '../../src/usecases/ports/meetings.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { openPostgresStore } from '../support/open-postgres-store.ts';
@@ -19,8 +20,8 @@ const log = createLog('silent');
 
 type Change = (closing: Partial<RoomClosing>) => Promise<RoomClosing>;
 
-/** A worker that changes rooms, one at a time, at a meeting service that does it so; any other job it only takes. */
-async function changer(store: OpenedStore, change: Change) {
+/** A worker that changes rooms, one at a time, at a meeting service that does it so; of any other job it notes what is told. */
+async function changer(store: OpenedStore, change: Change, told: unknown[]) {
   const meetings = { changeRoom: (_id: string, closing: Partial<RoomClosing>) => change(closing) };
   const { storage, now } = store;
   // Nothing else is asked for when its host extends a room.
@@ -28,10 +29,12 @@ async function changer(store: OpenedStore, change: Change) {
   const handlers = {
     'change-room': { run: (payload: Parameters<typeof changeRoom>[1]) => changeRoom(deps, payload) },
   } as unknown as JobHandlers;
-  const run = (job: TakenJob) =>
-    job.name === 'change-room'
-      ? runJob({ ...job, name: job.name }, { handlers, clock: { now }, log })
-      : Promise.resolve({ kind: 'done' as const });
+  const run = async (job: TakenJob) => {
+    if (job.name === 'change-room')
+      return runJob({ ...job, name: job.name }, { handlers, clock: { now }, log });
+    if (job.name === 'answer') told.push((job.payload as JobPayloads['answer']).answer);
+    return { kind: 'done' as const };
+  };
   const onError = (error: unknown) => expect.fail(String(error));
   const worker = await startWorker({ engine: store.engine, run, clock: store, concurrency: 1, onError });
   onTestFinished(() => worker.stop(0));
@@ -44,12 +47,13 @@ async function extend({ storage }: OpenedStore, days: number): Promise<void> {
 }
 
 test.each(['answers', 'arrives'])(
-  'extended by a week and by a month at the same moment, the week %s late: both dates are the month',
+  'extended by a week and by a month at the same moment, the week %s late: all dates are the month',
   async (what) => {
     const url = await freshDatabase();
     const [one, other] = [await openPostgresStore(url), await openPostgresStore(url)];
     const room = { expiresAt: START + DAY_MS, closesAfterSession: false };
     const apply = (closing: Partial<RoomClosing>) => ({ ...Object.assign(room, closing) });
+    const told: unknown[] = [];
     const noted = () => one.sql('select * from audit');
     const closes = { kind: 'after', durationMs: DAY_MS } as const;
     const open = sampleRoom({ ...room, state: 'open', closes, providerRoomId: 'p-1' });
@@ -57,21 +61,25 @@ test.each(['answers', 'arrives'])(
     const once = Promise.withResolvers<void>();
     let isFirst = true;
 
-    await changer(one, async (closing) => {
+    const changeLate: Change = async (closing) => {
       if (!isFirst) return apply(closing);
       isFirst = false;
       const answer = what === 'answers' ? apply(closing) : undefined;
       once.resolve();
       await vi.waitUntil(async () => (await noted()).length === 1, PATIENCE);
       return answer ?? apply(closing);
-    });
+    };
+    await changer(one, changeLate, told);
     await extend(one, 8);
     await once.promise;
-    await changer(other, async (closing) => apply(closing));
+    await changer(other, async (closing) => apply(closing), told);
     await extend(other, 31);
-    await vi.waitUntil(async () => (await noted()).length === 2, PATIENCE);
+    await vi.waitUntil(() => told.length === 2, PATIENCE);
 
-    expect(room.expiresAt).toBe(START + 31 * DAY_MS);
-    expect(await one.sql('select expires_at from rooms')).toEqual([{ expires_at: START + 31 * DAY_MS }]);
+    const until = START + 31 * DAY_MS;
+    expect(told).toMatchObject([{ until }, { until }]);
+    expect(await noted()).toHaveLength(2);
+    expect(room.expiresAt).toBe(until);
+    expect(await one.sql('select expires_at from rooms')).toEqual([{ expires_at: until }]);
   },
 );
