@@ -4,18 +4,19 @@ import { until as waitUntil } from '../until.ts';
 
 const EXTENSIONS = { day: 1, week: 7, month: 30 } as const;
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 /** A day as Slack's date token holds it, in seconds. */
 const DATE = /<!date\^(\d+)/g;
 
-/** An answer, not a question, that names that moment or a later one. */
-function saysOpenUntil(message: unknown, title: string, until: number): boolean {
+/** An answer, not a question, that names a moment between those two. A card tells seconds. */
+function saysOpenUntil(message: unknown, title: string, [from, to]: readonly [number, number]): boolean {
   const said = JSON.stringify(message);
   const dates = [...said.matchAll(DATE)].map(([, seconds]) => Number(seconds));
   return (
     said.includes(`*${title}*`) &&
     !said.includes('"room.') &&
-    dates.some((at) => at * 1_000 >= until - 60_000)
+    dates.some((at) => at * 1_000 >= from - MINUTE_MS && at * 1_000 <= to + MINUTE_MS)
   );
 }
 
@@ -34,7 +35,10 @@ export const CHANGED = {
       const tries = await people.pressPrivately(host, title, { action: `room.extend-by-${by}` });
       extendedBy.least += days;
       extendedBy.most += days * tries;
-      const until = room.expiresAt + extendedBy.least * DAY_MS;
+      const until = [
+        room.expiresAt + extendedBy.least * DAY_MS,
+        room.expiresAt + extendedBy.most * DAY_MS,
+      ] as const;
       const told = () => world.slack.workspace.ephemerals(host).some((it) => saysOpenUntil(it, title, until));
       await waitUntil(`${title} to be told that it was extended by a ${by}`, () => told() || undefined);
     }
