@@ -79,14 +79,20 @@ export async function watch(page: Page, url: string, colors: readonly Color[] = 
     async (body, { width, height, source }) => {
       const video = body.ownerDocument.createElement('video');
       const canvas = body.ownerDocument.createElement('canvas');
-      const event = (name: string) => new Promise((resolve) => video.addEventListener(name, resolve));
+      // On the page: a video that is nowhere may be thrown away while it is waited for.
+      body.append(video);
+      // Only a frame that has been shown can be drawn: on a busy machine that is after `seeked`.
+      const shown = () => new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+      const first = shown();
       Object.assign(video, { crossOrigin: 'anonymous', src: source });
-      await event('loadeddata');
+      await first;
+      const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve));
       video.currentTime = (video.duration * 2) / 3;
-      await event('seeked');
+      await Promise.all([seeked, shown()]);
       const context = canvas.getContext('2d');
       context.drawImage(video, 0, 0, width, height);
       const pixels: number[] = Array.from(context.getImageData(0, 0, width, height).data);
+      video.remove();
       return { durationSeconds: Number(video.duration), pixels };
     },
     { ...LOOKED_AT, source: url },
