@@ -42,7 +42,7 @@ export default defineConfig({
           maxWorkers,
           env,
           // A page under load takes its time; what is asserted is what it ends up with.
-          expect: { poll: { timeout: 10_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

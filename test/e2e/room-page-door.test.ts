@@ -27,7 +27,7 @@ test('camera: asked for in the lobby, shown to the others instead of the drawn p
 
   // The browser's fake camera is a green field.
   await expect
-    .poll(async () => cornerColor(host, 'Grace'), { timeout: 5_000 })
+    .poll(() => cornerColor(host, 'Grace'))
     .toSatisfy(([red, green, blue]) => green > 100 && red < 40 && blue < 40);
 });
 
@@ -75,12 +75,11 @@ test('keyboard alone: the name has the focus, Enter joins, the room’s title is
   await page.keyboard.type('Grace');
   await page.keyboard.press('Enter');
   await page.getByRole('button', LEAVE).waitFor();
-  const focused = await page.evaluate('document.activeElement.textContent');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Weekly sync');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
 
-  expect(focused).toBe('Weekly sync');
   await page.getByText('You have left.').waitFor();
   await page.getByText('Nothing was recorded.').waitFor();
 });

@@ -27,16 +27,13 @@ const LEAVE = { name: 'Leave' };
 async function uploadedUrl(roomId: string): Promise<string> {
   let url = '';
   await expect
-    .poll(
-      () => {
-        const found = world.sandbox.receiver.received.find(
-          ({ event, body }) => event === 'recording:uploaded' && body['room_id'] === roomId,
-        );
-        url = String(found?.body['url'] ?? '');
-        return url;
-      },
-      { timeout: 8_000 },
-    )
+    .poll(() => {
+      const found = world.sandbox.receiver.received.find(
+        ({ event, body }) => event === 'recording:uploaded' && body['room_id'] === roomId,
+      );
+      url = String(found?.body['url'] ?? '');
+      return url;
+    })
     .not.toBe('');
   return url;
 }
@@ -67,7 +64,7 @@ test('host and guest meet: each sees the other and that it is recorded; afterwar
 
   for (const page of [host, guest]) {
     const video = page.getByLabel('Watch here');
-    await video.waitFor({ timeout: 6_000 });
+    await video.waitFor();
     const { durationSeconds } = await watch(page, (await video.getAttribute('src')) ?? '');
     expect(durationSeconds).toBeGreaterThan(2);
   }

@@ -14,7 +14,7 @@ export async function homeGoesAlong({ open, meetings }: StoryStage): Promise<voi
   await dialog.getByLabel('Title').fill('Interview');
   await dialog.getByLabel('Channel for its card and recordings').selectOption('#general');
   await dialog.getByRole('button', { name: 'Make room' }).click();
-  await vi.waitFor(() => meetings.newest('Interview'), { timeout: 10_000 });
+  await vi.waitFor(() => meetings.newest('Interview'), { timeout: 30_000 });
   await meetings.record('Interview', 5);
 
   const admins = (await open('ada', 'app')).getByRole('tabpanel', { name: 'Home' });

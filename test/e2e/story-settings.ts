@@ -25,7 +25,7 @@ export async function membersChoose({ open, makeRoom, meetings }: StoryStage): P
     .getByRole('region', { name: /^Thread from/ })
     .getByRole('article')
     .filter({ hasText: 'Aufzeichnung in Sprint planning' });
-  expect(await replies.count()).toBe(2);
+  await expect.poll(() => replies.count()).toBe(2);
   expect(await log.getByText(/^Aufzeichnung in Sprint planning/).count()).toBe(2);
 
   await settings(slack, (dialog) => dialog.getByLabel(QUIET).check());

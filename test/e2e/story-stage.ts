@@ -40,7 +40,7 @@ export async function openStoryStage(): Promise<StoryStage> {
       world.open(people[name], IDS[name], channel === 'app' ? `D0${name.toUpperCase()}APP` : channel),
     async makeRoom(user, channel, title) {
       await world.sandbox.slack.workspace.command({ user, channel, text: title });
-      await vi.waitFor(() => meetings.newest(title), { timeout: 10_000 });
+      await vi.waitFor(() => meetings.newest(title), { timeout: 30_000 });
     },
     async clear() {
       const pages = Object.values(people).flatMap((context) => context.pages());

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 beforeEach(async ({ skip }) => {
   skip(!hasChromium, 'Chromium is not installed');
-  sandbox = await startSandboxVideo({ pageFolder: inject('pageFolder'), silenceMs: 1000 });
+  sandbox = await startSandboxVideo({ pageFolder: inject('pageFolder') });
 });
 afterEach(async () => {
   if (!hasChromium) return;

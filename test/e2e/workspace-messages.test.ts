@@ -51,7 +51,7 @@ describe('buttons', () => {
     await dialog.getByText('It can’t be undone.').waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await isFocused(deleteButton)).toBe(true);
+    await expect.poll(() => isFocused(deleteButton)).toBe(true);
 
     await deleteButton.press('Enter');
     await dialog.getByRole('button', { name: 'Delete recording' }).click();
@@ -68,7 +68,7 @@ describe('buttons', () => {
     await world.workspace.call('chat.update', { channel: 'C0DESIGN', ts, text: 'Gone now', blocks: [] });
 
     await message(page, 'Gone now').getByText('(edited)').waitFor();
-    expect(await isFocused(message(page, 'Gone now'))).toBe(true);
+    await expect.poll(() => isFocused(message(page, 'Gone now'))).toBe(true);
   });
 
   test('a link button: opens a new tab and tells the app, under its accessibility label', async () => {
@@ -119,7 +119,7 @@ describe('buttons', () => {
 
     await log(page).getByRole('link', { name: 'over there' }).click();
 
-    expect(await isFocused(message(page, 'The very message'))).toBe(true);
+    await expect.poll(() => isFocused(message(page, 'The very message'))).toBe(true);
     expect(page.context().pages()).toHaveLength(1);
   });
 });

@@ -52,7 +52,6 @@ async function openTab(
   complaints: string[],
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (entry) => {

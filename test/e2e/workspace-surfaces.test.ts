@@ -51,7 +51,7 @@ describe('dialogs', () => {
         },
       },
     });
-    expect(world.workspace.clicks.at(-1)).toEqual({ actionId: 'choice', value: undefined });
+    await expect.poll(() => world.workspace.clicks.at(-1)).toEqual({ actionId: 'choice', value: undefined });
   });
 
   test('what is wrong stands at its field, which gets the focus; what was typed stays', async () => {
@@ -85,7 +85,7 @@ describe('dialogs', () => {
 
     await dialogOf(page).waitFor({ state: 'detached' });
     await expect.poll(() => world.workspace.told.at(-1)).toMatchObject({ type: 'view_closed' });
-    expect(await isFocused(plus)).toBe(true);
+    await expect.poll(() => isFocused(plus)).toBe(true);
   });
 
   test('on a phone, in the dark: everything fits, nothing is hard to use', async () => {

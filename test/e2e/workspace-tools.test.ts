@@ -19,7 +19,7 @@ describe('try it', () => {
     await page.getByRole('log').getByRole('button', { name: 'Make a room' }).click();
     const general = page.getByRole('textbox', { name: 'Message #general' });
     expect(await general.inputValue()).toBe('/meet Design review');
-    expect(await isFocused(general)).toBe(true);
+    await expect.poll(() => isFocused(general)).toBe(true);
 
     await page.getByRole('log').getByRole('button', { name: 'Bring a guest' }).click();
     await page.getByText('Nobody is in a room yet.').waitFor();
@@ -105,20 +105,20 @@ describe('try it', () => {
         'kill',
       ]);
     await page.keyboard.press('Escape');
-    expect(await isFocused(tools.getByRole('button', { name: 'Break it' }))).toBe(true);
+    await expect.poll(() => isFocused(tools.getByRole('button', { name: 'Break it' }))).toBe(true);
   });
 
   test('dark colours: as the system says, until chosen otherwise, also after a reload', async () => {
     const page = await world.open(undefined, { colorScheme: 'dark' });
     const background = (): Promise<unknown> =>
       page.evaluate('getComputedStyle(document.body).backgroundColor');
-    expect(await background()).toBe('rgb(26, 29, 33)');
+    await expect.poll(background).toBe('rgb(26, 29, 33)');
 
     await page.getByRole('button', { name: 'Dark colours' }).click();
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
     await page.reload();
 
     await page.getByRole('log').waitFor();
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(background).toBe('rgb(255, 255, 255)');
   });
 });
