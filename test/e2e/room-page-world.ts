@@ -81,17 +81,22 @@ export async function watch(page: Page, url: string, colors: readonly Color[] = 
       const canvas = body.ownerDocument.createElement('canvas');
       // On the page: a video that is nowhere may be thrown away while it is waited for.
       body.append(video);
-      // Only a frame that has been shown can be drawn: on a busy machine that is after `seeked`.
-      const shown = () => new Promise((resolve) => video.requestVideoFrameCallback(resolve));
-      const first = shown();
+      const event = (name: string) => new Promise((resolve) => video.addEventListener(name, resolve));
       Object.assign(video, { crossOrigin: 'anonymous', src: source });
-      await first;
-      const seeked = new Promise((resolve) => video.addEventListener('seeked', resolve));
+      await event('loadeddata');
       video.currentTime = (video.duration * 2) / 3;
-      await Promise.all([seeked, shown()]);
+      await event('seeked');
       const context = canvas.getContext('2d');
-      context.drawImage(video, 0, 0, width, height);
-      const pixels: number[] = Array.from(context.getImageData(0, 0, width, height).data);
+      const look = (): number[] => {
+        context.drawImage(video, 0, 0, width, height);
+        return Array.from(context.getImageData(0, 0, width, height).data);
+      };
+      let pixels = look();
+      // On a busy machine `seeked` comes before there is a frame to draw: until then, nothing is there.
+      while (pixels[3] === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        pixels = look();
+      }
       video.remove();
       return { durationSeconds: Number(video.duration), pixels };
     },
