@@ -39,8 +39,7 @@ async function start(
   pressedAt: number,
 ): Promise<RecordingOutcome> {
   if (recordings.some(isRunning)) return 'already-on';
-  // It was on since, and somebody has stopped it.
-  if (recordings.some(({ createdAt }) => createdAt > pressedAt)) return 'already-off';
+  if (recordings.some((recording) => wasOnSince(recording, pressedAt))) return 'already-off';
   const outcome = await recorder.start(sessionId);
   return outcome === 'started' ? 'starting' : outcome;
 }
@@ -58,6 +57,10 @@ async function stop(
 }
 
 const isRunning = ({ state }: Recording) => state === 'started';
+
+/** On when the press was made or after it: what it asked for has been, and somebody has stopped it. */
+const wasOnSince = ({ createdAt, endedAt }: Recording, pressedAt: number) =>
+  Math.max(createdAt, endedAt ?? 0) > pressedAt;
 
 interface Recorded {
   readonly sessionId: string;

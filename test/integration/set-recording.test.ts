@@ -96,6 +96,22 @@ test('a press that runs again after the next one: what it asked for has been, an
   expect(asked).toEqual([]);
 });
 
+test('Start pressed twice, carried out the second time after Stop: nothing is recorded anew', async () => {
+  const { pressed, asked, storage } = await openWorld();
+  const [heardAt, pressedAgainAt, stoppedAt] = [START + 500, START + 1_000, START + 9_000];
+  await storage.transaction(async ({ recordings }) => {
+    const recording = sampleRecording({ sessionId: 's1', createdAt: heardAt });
+    await recordings.insert(recording);
+    await recordings.advance(recording, { state: 'ended', endedAt: stoppedAt });
+  });
+
+  expect(await pressed('on', { pressedAt: pressedAgainAt })).toBe('already-off');
+  expect(asked).toEqual([]);
+
+  expect(await pressed('on', { pressedAt: stoppedAt + 5_000 })).toBe('starting');
+  expect(asked).toEqual(['start s1']);
+});
+
 test('pressed by anybody else: they hear whose it is to do, and nothing is recorded', async () => {
   const { pressed, asked } = await openWorld();
 
