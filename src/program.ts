@@ -64,7 +64,13 @@ async function start(env: Env, args: string[]): Promise<void> {
     process.once('SIGTERM', resolve);
     process.once('SIGINT', resolve);
   });
-  await app.start();
+  try {
+    await app.start();
+  } catch (error) {
+    // Or what it has opened, connections to Postgres for one, would keep a process alive that serves nobody.
+    await app.stop();
+    throw error;
+  }
   // Else only a clean end would leave the next start what was compiled for this one.
   flushCompileCache();
   await askedToStop;

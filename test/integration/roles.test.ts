@@ -6,6 +6,7 @@ import { freePort } from '../support/free-port.ts';
 import { buttonsOf, roomsOf } from '../support/in-slack.ts';
 import { onPostgres } from '../support/on-postgres.ts';
 import { type RealProgram, realProgram } from '../support/real-program.ts';
+import { runProgram } from '../support/run-program.ts';
 
 const { freshDatabase } = onPostgres();
 const PATIENCE = { timeout: 15_000, interval: 25 };
@@ -64,4 +65,14 @@ test('a worker: serves the health pages, and nothing of Slack’s or the Meeting
   expect(await status('GET', '/readyz')).toBe(200);
   expect(await status('POST', '/slack/events')).toBe(404);
   expect(await status('POST', '/callbacks/meetings/token')).toBe(404);
+});
+
+test('a worker whose address another process listens on: says so and ends with 78, its connections closed', async () => {
+  const { env, slack } = await webProgram();
+  const { port } = new URL(slack.url);
+
+  const { code, stderr } = await runProgram(['src/main.ts'], { env: { ...env, ROLE: 'worker', PORT: port } });
+
+  expect(code).toBe(78);
+  expect(stderr).toContain(`address already in use 127.0.0.1:${port}`);
 });
