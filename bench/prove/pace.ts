@@ -23,7 +23,7 @@ export interface Pace {
  * machine a life takes longer, and Slack's 50 updates a minute must not be what everything waits for.
  */
 export const AT_LENGTH: Pace = {
-  world: { people: 60, channels: 5, admins: 40 },
+  world: { people: 60, channels: 5, admins: 80 },
   shuffle: true,
   storyEveryMs: 4_000,
   firstStories: 8,
