@@ -4,7 +4,7 @@ import {
   type DatabaseConnection,
   type QueryResult,
 } from 'kysely';
-import type { PoolClient, QueryConfig } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import type { PreparedQuery } from './prepared.ts';
 
 const CHANGING: ReadonlySet<string> = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
@@ -13,11 +13,15 @@ type Statement = CompiledQuery & Partial<Pick<PreparedQuery, 'name'>>;
 
 /** A client of the pool, from the moment it is taken until it is given back. */
 export class PostgresConnection implements DatabaseConnection {
+  readonly #pool: Pool;
   readonly #client: PoolClient;
   #begun: Promise<unknown> = Promise.resolve();
   #isUseless = false;
+  #isReleased = false;
 
-  constructor(client: PoolClient) {
+  /** `client` is one of `pool`. */
+  constructor(pool: Pool, client: PoolClient) {
+    this.#pool = pool;
     this.#client = client;
   }
 
@@ -27,13 +31,18 @@ export class PostgresConnection implements DatabaseConnection {
     this.#begun.catch(() => undefined);
   }
 
+  /** Whoever waits for a connection gets this one at once: what they send is one write with the commit. */
   async commit(): Promise<void> {
-    const [{ command }] = await Promise.all([this.#send({ text: 'commit' }), this.#begun]);
+    const committed = Promise.all([this.#send({ text: 'commit' }), this.#begun]);
+    if (this.#isWanted()) this.release();
+    const [{ command }] = await committed;
     // Postgres' answer to the commit of a transaction in which a statement failed.
     if (command === 'ROLLBACK') throw new AbortedTransactionError();
   }
 
+  /** After a commit that failed, the connection may have gone on to the next transaction: that is not ours to end. */
   async rollback(): Promise<void> {
+    if (this.#isReleased) return;
     try {
       await this.#send({ text: 'rollback' });
     } catch (error) {
@@ -42,7 +51,10 @@ export class PostgresConnection implements DatabaseConnection {
     }
   }
 
+  /** Done already if somebody waited for it at the commit. */
   release(): void {
+    if (this.#isReleased) return;
+    this.#isReleased = true;
     this.#client.release(this.#isUseless);
   }
 
@@ -50,6 +62,11 @@ export class PostgresConnection implements DatabaseConnection {
     const statement = { ...(name !== undefined && { name }), text: sql, values: [...parameters] };
     const { command, rowCount, rows } = await this.#send(statement);
     return { rows, ...(CHANGING.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
+  }
+
+  #isWanted(): boolean {
+    const { waitingCount, idleCount, ending } = this.#pool;
+    return waitingCount > idleCount && !ending;
   }
 
   streamQuery(): never {

@@ -129,6 +129,36 @@ test('a statement that is stuck, and a transaction whose process has vanished: P
   ]);
 });
 
+describe('a commit that fails while another transaction waits for its connection', () => {
+  test.each([
+    ['for a statement that failed and was passed over', 'select 1 / 0', 'AbortedTransactionError'],
+    ['for what is only checked then', "insert into once values ('twice'), ('twice')", 'error'],
+  ])('%s: nothing of the first one stays, the second is stored whole', async (_why, statement, error) => {
+    const opened = await openPostgresStorage(await freshDatabase(), { poolSize: 1 });
+    await opened.sql('create table once (key text unique deferrable initially deferred)');
+    const first = opened.storage.inTransaction(async (tx) => {
+      await tx.insertInto('pauses').values({ key: 'first', until: START }).execute();
+      await sql
+        .raw(statement)
+        .execute(tx)
+        .catch(() => undefined);
+    });
+    const second = opened.storage.transaction(async ({ inbox, pauses }) => {
+      await inbox.accept('second', 'callback', START);
+      await first.catch(() => undefined);
+      await pauses.hold('second', START);
+    });
+
+    await expect(first).rejects.toMatchObject({ name: error });
+    await second;
+
+    expect(await opened.sql('select key from inbox union all select key from pauses')).toEqual([
+      { key: 'second' },
+      { key: 'second' },
+    ]);
+  });
+});
+
 test('more transactions at once than connections: the rest wait their turn', async () => {
   const opened = await openPostgresStorage(await freshDatabase(), { poolSize: 2 });
 
