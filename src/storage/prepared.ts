@@ -24,8 +24,9 @@ export interface PreparedQuery<Row = unknown> extends CompiledQuery<Row> {
  * longer than the statement itself. `build` gets slots in place of the values: it may pass them on, not look at them.
  * Two that are started together go to the database in that order, the second without waiting for the first one's answer.
  *
- * SQLite plans anew at every run what orders by a column or limits by a value beside `column = ?`, and puts together
- * at every run what an insert is to return: ten times the work of a short statement. Neither belongs in here.
+ * SQLite plans anew at every run what orders by a column, limits by a value or joins on one beside `column = ?`, and
+ * puts together at every run what an insert is to return: ten times the work of a short statement. None of these
+ * belongs in here.
  * Postgres plans once per connection, and refuses what would bring other columns from then on: so they are named.
  */
 export function prepared<Tables, Values extends object, Row>(build: Build<Tables, Values, Row>) {
@@ -35,8 +36,9 @@ export function prepared<Tables, Values extends object, Row>(build: Build<Tables
     const executor = tx.getExecutor();
     const statement = ofDialect.get(executor.adapter) ?? named(build(tx, slotsFor(values)).compile());
     ofDialect.set(executor.adapter, statement);
-    const valueNamed = new Map<string, unknown>(Object.entries(values));
-    const given = statement.parameters.map((one) => (one instanceof Slot ? valueNamed.get(one.name) : one));
+    const given = statement.parameters.map((one) =>
+      one instanceof Slot ? values[one.name as keyof Values] : one,
+    );
     const query: PreparedQuery<Row> = { ...statement, parameters: given };
     // Wrapped, or Kysely would keep the connection from the next one until the answer is here.
     const { answer } = await executor.provideConnection(async (connection) => ({

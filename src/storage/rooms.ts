@@ -8,6 +8,7 @@ import { prepared } from './prepared.ts';
 import { roomLists } from './room-lists.ts';
 import { roomRefusals } from './room-refusals.ts';
 import { type ReadRoom, ROOM_COLUMNS, type RoomRow, toRoom, toRow } from './room-row.ts';
+import { roomSurfaces } from './room-surfaces.ts';
 import { listRooms, unfinishedRooms } from './rooms-listed.ts';
 import type { RoomsTable, Schema } from './schema.ts';
 import { stuckRooms } from './stuck-rooms.ts';
@@ -54,6 +55,7 @@ export function roomsTable(tx: Transaction<Schema>): Rooms {
   return {
     ...liveRooms(tx),
     ...roomRefusals(tx),
+    ...roomSurfaces(tx),
     async insert(room, twin) {
       const { numAffectedRows } = await insertUnlessLive(tx, toRow(room, twin));
       return numAffectedRows === 1n;

@@ -29,17 +29,13 @@ export async function refreshCard(tables: Tables, roomKey: string, now: number):
  * card that never came to stand is not posted for that. Undefined: nothing shows it.
  */
 export async function findRefresh(
-  tables: Tables,
-  { roomKey, teamId, hostUserId: userId }: Room,
+  { rooms }: Tables,
+  room: Room,
   now: number,
 ): Promise<JobRequest | undefined> {
-  const [card, home] = await Promise.all([
-    tables.posts.find(postSubject.room(roomKey), 'card'),
-    tables.people.home(teamId, userId),
-  ]);
+  const { roomKey, teamId, hostUserId: userId } = room;
+  const surfaces = await rooms.surfaces(room, postSubject.room(roomKey));
   const runAt = now + BURST_MS;
-  if (card !== undefined && card.state !== 'gone') {
-    return { name: 'announce-room', lane: roomKey, payload: { roomKey }, runAt };
-  }
-  return home && { ...updateHomeJob({ teamId, userId }), runAt };
+  if (surfaces.includes('card')) return { name: 'announce-room', lane: roomKey, payload: { roomKey }, runAt };
+  return surfaces.includes('home') ? { ...updateHomeJob({ teamId, userId }), runAt } : undefined;
 }

@@ -37,6 +37,7 @@ async function useAll({ rooms, sessions, inbox, posts, settings, people }: Table
     liveOfTeam: await rooms.countLive(teamId),
     session: await sessions.touch({ provider: PROVIDER, sessionId: 'session', providerRoomId: null }, START),
     accepted: await inbox.accept('key', 'callback', START),
+    surfaces: await rooms.surfaces(ROOM, 'room:1'),
     card: await posts.find('room:1', 'card'),
     settings: await settings.of(teamId, channelId),
     locale: await people.locale(teamId, hostUserId, 0),

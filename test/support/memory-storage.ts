@@ -31,6 +31,7 @@ export function memoryStorage(convenience: Convenience = DEFAULT_CONVENIENCE): M
       find: async (roomKey) => rooms.get(roomKey),
       findByProviderId: async (_provider, id) =>
         [...rooms.values()].find((room) => room.providerRoomId === id),
+      surfaces: async () => [],
       reschedule: async () => true,
       welcome: async () => {},
       overdue: async () => [],

@@ -27,11 +27,16 @@ export type RoomFacts = Pick<
   'postChannelId' | 'recording' | 'hostOnly' | 'locale' | 'timeZone' | 'hostName' | 'expiresAt'
 >;
 
+/** Shows what goes on in a room, so that it goes stale with it: the room's card, its host's Home. */
+export type RoomSurface = 'card' | 'home';
+
 /** Methods that change something conditionally say whether they did. Times are epoch milliseconds. */
 export interface Rooms {
   /** False when a live room of the same channel, title and twin number exists. */
   insert(room: Room, twin: number): Promise<boolean>;
   find(roomKey: string): Promise<Room | undefined>;
+  /** Which of them there are: a card that stands, a Home that its owner has looked at. `cardSubject`: of its posts. */
+  surfaces(room: Pick<Room, 'teamId' | 'hostUserId'>, cardSubject: string): Promise<readonly RoomSurface[]>;
   findByToken(tokenHash: string): Promise<Room | undefined>;
   findByProviderId(provider: string, providerRoomId: string): Promise<Room | undefined>;
   /** The live room of a channel with that title, the newest if there are several. */

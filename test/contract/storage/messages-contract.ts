@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { RoomSurface } from '../../../src/usecases/ports/rooms.ts';
 import type { Tables } from '../../../src/usecases/ports/storage.ts';
 import type { OpenStorage } from '../../support/open-store.ts';
 import { START } from '../../support/sample-rows.ts';
@@ -13,6 +14,49 @@ const subject = 'recording:1';
 const posted = { channelId: 'C1', messageTs: '1795166400.000100' };
 
 export function messagesContract(open: OpenStorage): void {
+  describe('the surfaces of a room', () => {
+    const card = 'room:1';
+    const host = { teamId: 'T1', hostUserId: 'U1' };
+    const others = async ({ posts, people }: Tables) => {
+      await posts.begin('room:2', 'card', 'C1');
+      await posts.begin(card, 'reminder', 'C1');
+      await people.openHome('T1', 'U2', START);
+      await people.openHome('T2', 'U1', START);
+      await people.setReminders('T1', 'U1', true);
+    };
+
+    test.each<[string, RoomSurface[], (tables: Tables) => Promise<unknown>]>([
+      ['none, whatever others have', [], async () => {}],
+      ['a card, from when it may stand', ['card'], ({ posts }) => posts.begin(card, 'card', 'C1')],
+      ["its host's Home", ['home'], ({ people }) => people.openHome('T1', 'U1', START)],
+      [
+        'both',
+        ['card', 'home'],
+        async ({ posts, people }) => {
+          await people.openHome('T1', 'U1', START);
+          await posts.begin(card, 'card', 'C1');
+          await posts.sent(card, 'card', posted, 'one');
+        },
+      ],
+      [
+        'none, once both are gone',
+        [],
+        async ({ posts, people }) => {
+          await people.openHome('T1', 'U1', START);
+          await posts.begin(card, 'card', 'C1');
+          await posts.gone(card, 'card');
+          await people.closeHome('T1', 'U1');
+        },
+      ],
+    ])('%s', async (_which, surfaces, seed) => {
+      const run = await openTables(open);
+      await run(others);
+      await run(seed);
+
+      expect(await run(({ rooms }) => rooms.surfaces(host, card))).toEqual(surfaces);
+    });
+  });
+
   describe('a post', () => {
     test('begun: true the first time, false while nobody knows what became of it', async () => {
       const run = await openTables(open);
