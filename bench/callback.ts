@@ -19,10 +19,11 @@ export async function benchCallback(bench: Bench): Promise<Report> {
   const express = await startPeer(bench, 'bare-insert.ts', folder);
   const url = `${app.origin}${room?.callbackPath}`;
 
+  // About two seconds each.
   const rounds = await inRounds(bench.rounds, {
-    app: () => load(callbacksTo(url, many(5_000))),
-    express: () => load(callbacksTo(`${express.origin}/callbacks/meetings/none`, many(5_000))),
-    loop: () => bareCommits(folder, many(8_000)),
+    app: () => load(callbacksTo(url, many(20_000))),
+    express: () => load(callbacksTo(`${express.origin}/callbacks/meetings/none`, many(10_000))),
+    loop: () => bareCommits(folder, many(16_000)),
   });
   const ours = medians(rounds.app);
   return report({
