@@ -124,23 +124,24 @@ async function killAgainAndAgain(
   const { kills } = killer;
   const doubts: Doubt[] = [];
   const deadline = Date.now() + LONGEST_MS;
-  // A life posts from before it is ready.
-  let before = ledger.posts.length;
-  await program.start();
   while ((kills.length < wanted || killer.missing().length > 0) && Date.now() < deadline) {
-    await killer.arm(program.kill);
+    // A life posts from before it is ready.
+    const before = ledger.posts.length;
+    const killed = killer.arm(program.kill);
+    await program.start();
+    killer.ready();
+    await killed;
     await program.gone();
     await Promise.all([world.quiet(), store.alone()]);
     doubts.push(...(await doubtsAfterKill(store, ledger.posts.slice(before))));
     await store.hasten();
-    before = ledger.posts.length;
-    await program.start();
     if (kills.length % SAY_EVERY !== 0) continue;
     await letBuriedRun({ store, world });
     const missing = killer.missing();
     const last = missing.length <= FEW ? `: ${missing.join(', ')}` : '';
     say(`${kills.length} kills; ${missing.length} steps to go${last}; ${stories.told.length} stories`);
   }
+  await program.start();
   return doubts;
 }
 

@@ -8,8 +8,10 @@ export interface Kill {
 
 /** Decides when the app dies: at every named step once, and else at random moments while it works. */
 export interface Killer {
-  /** The app is up: `kill` ends it, some time from now. Resolves when it has. */
+  /** The app begins to start: `kill` ends it, some time from now. Resolves when it has. */
   arm(kill: () => void): Promise<Kill>;
+  /** The app is ready. */
+  ready(): void;
   /** The app is at that step. True: it has just been killed there. */
   at(step: string): boolean;
   /** Of the steps that are owed, those at which it has not been killed yet. */
@@ -17,7 +19,10 @@ export interface Killer {
   readonly kills: readonly Kill[];
 }
 
-/** In every other life a step that is still missing is waited for, so that the app comes to do what is rare. */
+/**
+ * In every other life a step that is still missing is waited for, so that the app comes to do what is rare; and from before
+ * it is ready, since what a kill has left is the first thing it does.
+ */
 const PATIENCE_MS = 5_000;
 const RANDOM_WITHIN_MS = 900;
 /** Between a step that is seen and a random kill: it hits what lies between two steps, commits among them. */
@@ -28,7 +33,7 @@ const IDLE_MS = 400;
 export interface KillerOptions {
   /** Where a kill is owed. */
   readonly steps: readonly string[];
-  /** So long the app may live in peace, at the longest. */
+  /** So long the app may live in peace once it is ready, at the longest, if nothing is waited for. */
   readonly youthMs: number;
   readonly random: Random;
 }
@@ -38,6 +43,7 @@ export function createKiller({ steps, youthMs, random }: KillerOptions): Killer 
   const known = new Set(steps);
   const kills: Kill[] = [];
   let die: ((step: string) => void) | undefined;
+  let isPatient = false;
   let armedAt = 0;
   let impatientAt = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -54,9 +60,9 @@ export function createKiller({ steps, youthMs, random }: KillerOptions): Killer 
     kills,
     missing: owed,
     arm(kill) {
-      armedAt = Date.now() + random() * youthMs;
-      const isPatient = owed().length > 0 && kills.length % 2 === 0;
-      impatientAt = armedAt + (isPatient ? PATIENCE_MS : random() * RANDOM_WITHIN_MS);
+      isPatient = owed().length > 0 && kills.length % 2 === 0;
+      armedAt = isPatient ? 0 : Number.POSITIVE_INFINITY;
+      impatientAt = Number.POSITIVE_INFINITY;
       return new Promise((resolve) => {
         die = (step) => {
           die = undefined;
@@ -66,8 +72,13 @@ export function createKiller({ steps, youthMs, random }: KillerOptions): Killer 
           kills.push({ step });
           resolve({ step });
         };
-        timer = setTimeout(() => strike('at random, idle'), impatientAt - Date.now() + IDLE_MS);
       });
+    },
+    ready() {
+      if (die === undefined) return;
+      armedAt = Math.min(armedAt, Date.now() + random() * youthMs);
+      impatientAt = Math.max(armedAt, Date.now()) + (isPatient ? PATIENCE_MS : random() * RANDOM_WITHIN_MS);
+      timer = setTimeout(() => strike('at random, idle'), impatientAt - Date.now() + IDLE_MS);
     },
     at(step) {
       if (!known.has(step)) {

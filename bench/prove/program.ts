@@ -19,7 +19,7 @@ export type LogLine = Readonly<Record<string, unknown>>;
 
 /** The built app as a process of its own. */
 export interface Program {
-  /** Resolves once it is ready. */
+  /** Resolves once it is ready, or killed before it was. */
   start(): Promise<void>;
   /** SIGKILL, on the spot. */
   kill(): void;
@@ -60,6 +60,7 @@ export function createProgram({ env, onLine }: ProgramOptions): Program {
           () => false,
         ))
       ) {
+        if (started.signalCode === 'SIGKILL') return;
         if (!isAlive()) throw new Error(`The app ended with ${started.exitCode ?? started.signalCode}`);
         await delay(LOOK_EVERY_MS);
       }
