@@ -9,7 +9,7 @@ import { inRounds, median } from './support/rounds.ts';
 import { seedRooms } from './support/seed-rooms.ts';
 
 const PGBENCH_SECONDS = 2;
-/** Takes about as long. */
+/** Take one to two seconds, long enough for all to be compiled. */
 const CALLBACKS = 6_000;
 
 /** How fast callbacks are stored and answered on Postgres. */

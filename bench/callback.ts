@@ -19,7 +19,7 @@ export async function benchCallback(bench: Bench): Promise<Report> {
   const express = await startPeer(bench, 'bare-insert.ts', folder);
   const url = `${app.origin}${room?.callbackPath}`;
 
-  // About two seconds each.
+  // Each takes between one and two seconds, long enough for all to be compiled.
   const rounds = await inRounds(bench.rounds, {
     app: () => load(callbacksTo(url, many(20_000))),
     express: () => load(callbacksTo(`${express.origin}/callbacks/meetings/none`, many(10_000))),

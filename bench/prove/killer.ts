@@ -76,9 +76,10 @@ export function createKiller({ steps, youthMs, random }: KillerOptions): Killer 
     },
     ready() {
       if (die === undefined) return;
-      armedAt = Math.min(armedAt, Date.now() + random() * youthMs);
-      impatientAt = Math.max(armedAt, Date.now()) + (isPatient ? PATIENCE_MS : random() * RANDOM_WITHIN_MS);
-      timer = setTimeout(() => strike('at random, idle'), impatientAt - Date.now() + IDLE_MS);
+      const now = Date.now();
+      if (!isPatient) armedAt = now + random() * youthMs;
+      impatientAt = isPatient ? now + PATIENCE_MS : armedAt + random() * RANDOM_WITHIN_MS;
+      timer = setTimeout(() => strike('at random, idle'), impatientAt - now + IDLE_MS);
     },
     at(step) {
       if (!known.has(step)) {

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
+import { MEMORY_FLAGS } from '../../test/support/deployed-flags.ts';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
-/** With a little memory for what lives shortly, as the image and `npm start` have it; and with a quicker start. */
+/** With as much memory as anywhere, and a quicker start. */
 const AS_DEPLOYED = {
-  NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=256',
+  NODE_OPTIONS: MEMORY_FLAGS,
   NODE_COMPILE_CACHE: join(tmpdir(), 'roomtone-prove-cache'),
 };
 const LOOK_EVERY_MS = 20;

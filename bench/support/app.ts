@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
+import { MEMORY_FLAGS } from '../../test/support/deployed-flags.ts';
 import type { Bench } from './bench.ts';
 import type { Door } from './door.ts';
 import { meetingsDoor, slackDoor } from './doors.ts';
@@ -47,8 +48,7 @@ export async function startApp({ folder, after }: Bench, options: AppOptions): P
     readyPath: '/readyz',
     logFile: join(folder, 'app.log'),
     env: {
-      // As the image and `npm start` have it.
-      NODE_OPTIONS: '--max-semi-space-size=8 --max-old-space-size=256',
+      NODE_OPTIONS: MEMORY_FLAGS,
       ...SETTINGS,
       SLACK_API_URL: `${slack.origin}/api/`,
       MEETINGS_API_URL: `${meetings.origin}/v1/meetings`,

@@ -9,8 +9,8 @@ const KEPT_MS = 7 * 86_400_000;
 
 /** When did the meeting service last reach us, and does it tell of everything? */
 export async function checkLastCallback(look: Look, now: number): Promise<Finding> {
-  const { lastAt, roomsMade, sessionToldAt, recordings } = await look.callbacks(now - KEPT_MS);
-  if (recordings > 0 && sessionToldAt === null) {
+  const { lastAt, roomsMade, tellsOfSessions, recordings } = await look.callbacks(now - KEPT_MS);
+  if (recordings > 0 && !tellsOfSessions) {
     return lastCallback.warning(
       `none within 7 days that tells of a session or who is in it, though recordings were made (${recordings})`,
       'Set the address for session callbacks on the Vonage application as well (“session monitoring” of the Video API): without it cards don’t say who is in, and rooms close while people are in them.',

@@ -7,8 +7,8 @@ export interface CallbackTrace {
   readonly lastAt: number | null;
   /** Rooms made at the provider since then: they are what callbacks tell of. */
   readonly roomsMade: number;
-  /** When it was last told that somebody came or a session began; null: it never was since then. */
-  readonly sessionToldAt: number | null;
+  /** Has any told since then that somebody came, or that a session began or ended? */
+  readonly tellsOfSessions: boolean;
   /** Recordings heard of since then: somebody must have been in. */
   readonly recordings: number;
 }
@@ -32,15 +32,16 @@ export async function callbackTrace(tx: Transaction<Schema>, since: number): Pro
     .executeTakeFirstOrThrow();
   const told = await tx
     .selectFrom('inbox')
-    .select((e) => e.fn.max('accepted_at').as('at'))
+    .select('key')
     .where('kind', '=', 'callback')
     .where('accepted_at', '>=', since)
     .where((e) => e.or(SESSION_KEYS.map((keys) => e('key', 'like', keys))))
+    .limit(1)
     .executeTakeFirst();
   const { recordings } = await tx
     .selectFrom('recordings')
     .select((e) => e.fn.countAll<number>().as('recordings'))
     .where('created_at', '>=', since)
     .executeTakeFirstOrThrow();
-  return { lastAt: last?.at ?? null, roomsMade: rooms, sessionToldAt: told?.at ?? null, recordings };
+  return { lastAt: last?.at ?? null, roomsMade: rooms, tellsOfSessions: told !== undefined, recordings };
 }

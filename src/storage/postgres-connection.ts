@@ -64,13 +64,13 @@ export class PostgresConnection implements DatabaseConnection {
     return { rows, ...(CHANGING.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }) };
   }
 
+  streamQuery(): never {
+    throw new Error('Rows are not streamed');
+  }
+
   #isWanted(): boolean {
     const { waitingCount, idleCount, ending } = this.#pool;
     return waitingCount > idleCount && !ending;
-  }
-
-  streamQuery(): never {
-    throw new Error('Rows are not streamed');
   }
 
   /** What is sent in one go is one write: a write costs more than what Postgres does for a short statement. */

@@ -1,26 +1,19 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { Post, PostStage, Posts } from '../usecases/ports/posts.ts';
-import { prepared } from './prepared.ts';
 import type { PostsTable, Schema } from './schema.ts';
 
-const COLUMNS = ['subject', 'stage', 'state', 'channel_id', 'message_ts', 'fingerprint'] as const;
-
-const ofStage = prepared((tx: Transaction<Schema>, post: { subject: string; stage: string }) =>
-  tx.selectFrom('posts').select(COLUMNS).where('subject', '=', post.subject).where('stage', '=', post.stage),
-);
-
 export function postsTable(tx: Transaction<Schema>): Posts {
+  const ofSubject = (subject: string) => tx.selectFrom('posts').selectAll().where('subject', '=', subject);
   const change = (subject: string, stage: PostStage, to: Partial<PostsTable>) =>
     tx.updateTable('posts').set(to).where('subject', '=', subject).where('stage', '=', stage).execute();
 
   return {
     async find(subject, stage) {
-      const [row] = (await ofStage(tx, { subject, stage })).rows;
+      const row = await ofSubject(subject).where('stage', '=', stage).executeTakeFirst();
       return row === undefined ? undefined : toPost(row);
     },
     async of(subject) {
-      const rows = await tx.selectFrom('posts').selectAll().where('subject', '=', subject).execute();
-      return rows.map(toPost);
+      return (await ofSubject(subject).execute()).map(toPost);
     },
     async begin(subject, stage, channelId) {
       const inserted = await tx

@@ -24,9 +24,8 @@ export interface PreparedQuery<Row = unknown> extends CompiledQuery<Row> {
  * longer than the statement itself. `build` gets slots in place of the values: it may pass them on, not look at them.
  * Two that are started together go to the database in that order, the second without waiting for the first one's answer.
  *
- * SQLite plans anew at every run what orders by a column, limits by a value or joins on one beside `column = ?`, and
- * puts together at every run what an insert is to return: ten times the work of a short statement. None of these
- * belongs in here.
+ * SQLite plans anew at every run what orders by a column, limits by a value or joins on one beside `column = ?`: up to
+ * ten times the work of a short statement. None of these belongs in here.
  * Postgres plans once per connection, and refuses what would bring other columns from then on: so they are named.
  */
 export function prepared<Tables, Values extends object, Row>(build: Build<Tables, Values, Row>) {

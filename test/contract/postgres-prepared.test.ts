@@ -26,7 +26,7 @@ async function seed({ rooms, sessions, posts, settings, people }: Tables): Promi
 }
 
 /** What each statement on the way to an acknowledgement finds. */
-async function useAll({ rooms, sessions, inbox, posts, settings, people }: Tables) {
+async function useAll({ rooms, sessions, inbox, settings, people }: Tables) {
   return {
     inserted: await rooms.insert(ROOM, 0),
     byKey: await rooms.find(ROOM.roomKey),
@@ -38,7 +38,6 @@ async function useAll({ rooms, sessions, inbox, posts, settings, people }: Table
     session: await sessions.touch({ provider: PROVIDER, sessionId: 'session', providerRoomId: null }, START),
     accepted: await inbox.accept('key', 'callback', START),
     surfaces: await rooms.surfaces(ROOM, 'room:1'),
-    card: await posts.find('room:1', 'card'),
     settings: await settings.of(teamId, channelId),
     locale: await people.locale(teamId, hostUserId, 0),
     home: await people.home(teamId, hostUserId),

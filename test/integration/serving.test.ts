@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { MEMORY_FLAGS } from '../support/deployed-flags.ts';
 import { freePort } from '../support/free-port.ts';
 import { buttonsOf, roomsOf, slackFaults } from '../support/in-slack.ts';
 import { realProgram } from '../support/real-program.ts';
@@ -108,9 +109,7 @@ test('after some work, at rest: the process holds less than 150 MB', async ({ sk
   if (!existsSync(status(process.pid))) skip('this system does not tell what memory a process holds');
   if (!isBuilt) skip('the app has not been built');
   const app = await realProgram(BUILT);
-  // As the image and `npm start` have it.
-  const flags = '--max-semi-space-size=8 --max-old-space-size=256';
-  Object.assign(app.env, { NODE_OPTIONS: flags, NODE_DISABLE_COMPILE_CACHE: '1' });
+  Object.assign(app.env, { NODE_OPTIONS: MEMORY_FLAGS, NODE_DISABLE_COMPILE_CACHE: '1' });
   await app.start();
   for (const text of ['One', 'Two', 'Three', 'help', '--nonsense']) {
     await app.slack.workspace.command({ user: 'ada', channel: 'general', text, command: '/meet' });

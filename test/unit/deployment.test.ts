@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { loadConfig } from '../../src/config.ts';
 import { KEY_PATH, SETTINGS } from '../../src/settings.ts';
 import { programCommands, readCommandLine } from '../support/command-line.ts';
+import { MEMORY_FLAGS } from '../support/deployed-flags.ts';
 import { validEnv } from '../support/valid-env.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -12,6 +13,17 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const DRAIN_SECONDS = Number(/const DRAIN_MS = (\d+)_000;/.exec(read('src/app.ts'))?.[1]);
 const settings = [...Object.keys(SETTINGS.shape), KEY_PATH];
 const unknown = (names: Iterable<string>) => [...names].filter((name) => !settings.includes(name));
+
+test.each(['Dockerfile', 'app.json', 'docs/operations.md'])(
+  '%s: gives Node the memory that `npm start` gives it',
+  (path) => {
+    const given = [...read(path).matchAll(/--max-\S+-size=\d+( --max-\S+-size=\d+)*/g)].map(
+      ([flags]) => flags,
+    );
+
+    expect(given).toEqual([MEMORY_FLAGS]);
+  },
+);
 
 describe('Procfile', () => {
   const commands = programCommands();
